@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { requestIntl } from "@/app/request-intl";
+import { AuthPanel } from "@/components/accounts/auth-panel";
+import { SignUpForm } from "@/components/accounts/sign-up-form";
+import { currentSession } from "@/lib/composition/session";
+import { signUp } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await requestIntl();
+  return { title: t("accounts.signUp") };
+}
+
+export default async function SignUpPage() {
+  const [{ t }, session] = await Promise.all([requestIntl(), currentSession()]);
+  if (session) redirect("/dashboard");
+  return (
+    <AuthPanel
+      title={t("accounts.signUpTitle")}
+      lead={t.rich("accounts.haveAccount", {
+        link: (text) => (
+          <Link href="/login" className="text-accent underline underline-offset-3">
+            {text}
+          </Link>
+        ),
+      })}
+    >
+      <SignUpForm action={signUp} />
+    </AuthPanel>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { cache, Suspense } from "react";
+import { orInterrupt } from "@/app/interrupt";
+import type { PageProps } from "@/app/page-props";
+import { requestIntl } from "@/app/request-intl";
+import { AnalysisHeading } from "@/components/analyses/analysis-heading";
+import { EndedNotice } from "@/components/analyses/ended-notice";
+import { PrintButton } from "@/components/analyses/result/print-button";
+import { RunView } from "@/components/analyses/run/run-view";
+import { Timeline } from "@/components/analyses/run/timeline";
+import { ProvideMessages } from "@/components/i18n/provide-messages";
+import { Skeleton } from "@/components/ui/skeleton";
+import { analyses } from "@/lib/composition/analyses";
+import { requireSession } from "@/lib/composition/session";
+import { analysisId } from "@/lib/features/analyses/schemas";
+import { AppError } from "@/lib/kernel/errors";
+import { cancelAnalysis } from "./actions";
+import { AnalysisResultView } from "./result-view";
+
+type Props = PageProps<{ id: string }>;
+
+const load = cache(async (given: string) => {
+  const { actor } = await requireSession();
+  const parsed = analysisId.safeParse({ id: given });
+  if (!parsed.success) throw new AppError("not_found");
+  return analyses().getAnalysis(actor, parsed.data.id);
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  return { title: (await orInterrupt(load(id))).title };
+}
+
+export default async function AnalysisPage({ params }: Props) {
+  const { id } = await params;
+  const [intl, { actor }, detail] = await Promise.all([
+    requestIntl(),
+    requireSession(),
+    orInterrupt(load(id)),
+  ]);
+  const { t, locale } = intl;
+  const hasResult = detail.status === "completed" || detail.status === "partial";
+  const underWay = detail.status === "queued" || detail.status === "running";
+  return (
+    <ProvideMessages
+      locale={locale}
+      parts={["run", "result", "insights", "steps", "categories", "severities", "errors"]}
+    >
+      <div className="grid gap-8">
+        <AnalysisHeading
+          detail={detail}
+          intl={intl}
+          actions={hasResult ? <PrintButton label={t("result.print")} /> : null}
+        />
+        {underWay ? (
+          <>
+            <noscript>
+              <meta httpEquiv="refresh" content="2" />
+            </noscript>
+            <RunView detail={detail} cancel={cancelAnalysis.bind(null, detail.id)} />
+          </>
+        ) : null}
+        {hasResult ? (
+          <Suspense fallback={<ResultSkeleton label={t("common.loading")} />}>
+            <AnalysisResultView result={analyses().getResult(actor, detail.id)} intl={intl} />
+          </Suspense>
+        ) : null}
+        {underWay || hasResult ? null : <EndedNotice detail={detail} intl={intl} />}
+        {underWay ? null : (
+          <details className="no-print rounded-lg border border-line bg-surface px-5 py-4">
+            <summary className="text-sm font-medium">{t("run.how")}</summary>
+            <div className="pt-5">
+              <Timeline steps={detail.steps} />
+            </div>
+          </details>
+        )}
+      </div>
+    </ProvideMessages>
+  );
+}
+
+function ResultSkeleton({ label }: { label: string }) {
+  return (
+    <div role="status" className="grid gap-8 lg:grid-cols-[1fr_23rem]">
+      <span className="sr-only">{label}</span>
+      <Skeleton className="h-[60dvh]" />
+      <Skeleton className="h-80" />
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { FileText, Plus, SearchX } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { type PageProps, pathWith, single } from "@/app/page-props";
+import { requestIntl } from "@/app/request-intl";
+import { AnalysisRows } from "@/components/analyses/list/analysis-rows";
+import { CountsStrip } from "@/components/analyses/list/counts-strip";
+import { RefreshWhile } from "@/components/analyses/list/refresh-while";
+import { Button } from "@/components/ui/button";
+import { ChoiceLinks } from "@/components/ui/choice-links";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Pagination } from "@/components/ui/pagination";
+import { analyses } from "@/lib/composition/analyses";
+import { requireSession } from "@/lib/composition/session";
+import { analysisKind, analysisStatus, listAnalysesQuery } from "@/lib/features/analyses/schemas";
+
+const path = "/dashboard";
+const refreshMs = 2_000;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await requestIntl();
+  return { title: t("dashboard.title") };
+}
+
+export default async function DashboardPage({ searchParams }: PageProps) {
+  const [intl, given, { actor }] = await Promise.all([requestIntl(), searchParams, requireSession()]);
+  const { t, term } = intl;
+  const kind = analysisKind.safeParse(single(given.kind)).data;
+  const status = analysisStatus.safeParse(single(given.status)).data;
+  const cursor = single(given.cursor);
+  const [page, counts] = await Promise.all([
+    analyses().listAnalyses(actor, listAnalysesQuery.parse({ kind, status, cursor })),
+    analyses().countAnalyses(actor),
+  ]);
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const newButton = (
+    <Button asChild variant="primary">
+      <Link href="/new">
+        <Plus aria-hidden />
+        {t("dashboard.new")}
+      </Link>
+    </Button>
+  );
+  if (total === 0) {
+    return (
+      <div className="grid gap-8">
+        <PageHeading title={t("dashboard.title")} />
+        <EmptyState icon={FileText} title={t("dashboard.emptyTitle")} action={newButton}>
+          {t("dashboard.emptyHint")}
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <div className="grid gap-6">
+      <PageHeading title={t("dashboard.title")} actions={newButton} />
+      <CountsStrip counts={counts} intl={intl} />
+      <div className="flex flex-wrap gap-x-6">
+        <ChoiceLinks
+          label={t("dashboard.byKind")}
+          choices={[undefined, ...analysisKind.options].map((value) => ({
+            href: pathWith(path, { kind: value, status }),
+            label: value ? term("kinds", value) : t("dashboard.allKinds"),
+            current: value === kind,
+          }))}
+        />
+        <ChoiceLinks
+          label={t("dashboard.byStatus")}
+          choices={[undefined, ...analysisStatus.options].map((value) => ({
+            href: pathWith(path, { kind, status: value }),
+            label: value ? term("statuses", value) : t("dashboard.allStatuses"),
+            current: value === status,
+          }))}
+        />
+      </div>
+      {page.items.length > 0 ? (
+        <AnalysisRows items={page.items} intl={intl} />
+      ) : (
+        <EmptyState
+          icon={SearchX}
+          title={t("dashboard.noneTitle")}
+          action={
+            <Button asChild>
+              <Link href={path}>{t("dashboard.showAll")}</Link>
+            </Button>
+          }
+        />
+      )}
+      <Pagination
+        label={t("common.paging")}
+        first={cursor ? { href: pathWith(path, { kind, status }), label: t("common.firstPage") } : undefined}
+        next={
+          page.next
+            ? { href: pathWith(path, { kind, status, cursor: page.next }), label: t("common.nextPage") }
+            : undefined
+        }
+      />
+      <RefreshWhile busy={counts.queued + counts.running > 0} everyMs={refreshMs} />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { type FormState, refused, textField } from "@/components/forms/form-state";
+import { analyses } from "@/lib/composition/analyses";
+import { requireSession } from "@/lib/composition/session";
+import { maxTextBytes, submitCodeBody, submitEssayBody } from "@/lib/features/analyses/schemas";
+import type { Actor } from "@/lib/kernel/actor";
+import { AppError } from "@/lib/kernel/errors";
+
+type Work = { text: string; fileName: string };
+
+/** The text that was typed, else the file, which a browser without JavaScript sends as it is. */
+async function workOf(form: FormData): Promise<Work> {
+  const text = textField(form, "text");
+  const file = form.get("file");
+  if (text !== "" || !(file instanceof File) || file.size === 0)
+    return { text, fileName: textField(form, "fileName") };
+  if (file.size > maxTextBytes) throw new AppError("too_large");
+  try {
+    const bytes = await file.arrayBuffer();
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), fileName: file.name };
+  } catch (cause) {
+    throw new AppError("bad_encoding", { cause });
+  }
+}
+
+async function submit(actor: Actor, kind: string, form: FormData): Promise<string> {
+  const { text, fileName } = await workOf(form);
+  const parsed =
+    kind === "code"
+      ? submitCodeBody.safeParse({ source: text, fileName })
+      : submitEssayBody.safeParse({
+          text,
+          fileName,
+          theme: textField(form, "theme"),
+          motivatingText: textField(form, "motivatingText"),
+        });
+  if (!parsed.success) throw new AppError("invalid_input", { cause: parsed.error });
+  const receipt =
+    "source" in parsed.data
+      ? await analyses().submitCode(actor, parsed.data)
+      : await analyses().submitEssay(actor, parsed.data);
+  return receipt.analysisId;
+}
+
+/** Hands in an essay or a Python file and opens its page at once. */
+export async function submitWork(_: FormState, form: FormData): Promise<FormState> {
+  const { actor } = await requireSession("/new");
+  const values = Object.fromEntries(
+    ["kind", "text", "fileName", "theme", "motivatingText"].map((name) => [name, textField(form, name)]),
+  );
+  let id: string;
+  try {
+    id = await submit(actor, textField(form, "kind"), form);
+  } catch (error) {
+    if (error instanceof AppError) return refused(error, values);
+    throw error;
+  }
+  redirect(`/analyses/${id}`);
+}

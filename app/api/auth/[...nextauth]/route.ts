@@ -1,0 +1,4 @@
+import { nextAuthRoute } from "@/lib/composition/session";
+
+export const GET = nextAuthRoute;
+export const POST = nextAuthRoute;

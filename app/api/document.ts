@@ -1,0 +1,17 @@
+import { sessionCookieName } from "@/lib/composition/http";
+import { env } from "@/lib/config/env";
+import { openApiDocument } from "@/lib/http/openapi";
+import packageJson from "@/package.json";
+import { declaredRoutes, namedSchemas } from "./routes";
+
+/** The OpenAPI document of this installation. */
+export const apiDocument = () =>
+  openApiDocument({
+    title: "Elysia",
+    version: packageJson.version,
+    description: "Analyses of essays and Python code. Errors are RFC 9457 problem details.",
+    server: env().baseUrl,
+    sessionCookie: sessionCookieName(),
+    routes: declaredRoutes,
+    components: namedSchemas,
+  });

@@ -1,0 +1,31 @@
+import { analyses } from "@/lib/composition/analyses";
+import { defineRoute } from "@/lib/composition/http";
+import { submissionReceipt, submitEssayBody } from "@/lib/features/analyses/schemas";
+
+/** 220,000 bytes of texts, every character escaped as JSON allows (six bytes for one). */
+const maxBodyBytes = 1_400_000;
+
+export const POST = defineRoute({
+  method: "POST",
+  path: "/api/v1/essays",
+  summary: "Submit an essay",
+  description: "The essay is stored and queued; its analysis has not started when the answer comes.",
+  tags: ["Submissions"],
+  auth: "session",
+  permission: "analyses.write",
+  body: submitEssayBody,
+  maxBodyBytes,
+  responses: {
+    202: {
+      description: "Queued",
+      schema: submissionReceipt,
+      headers: { Location: "Where the analysis is" },
+      example: { analysisId: "0199a1b2-0000-7000-8000-000000000001", status: "queued" },
+    },
+  },
+  errors: ["empty_text", "binary_content", "unavailable"],
+  handler: async ({ actor, body, reply }) => {
+    const receipt = await analyses().submitEssay(actor, body);
+    return reply(202, { body: receipt, headers: { Location: `/api/v1/analyses/${receipt.analysisId}` } });
+  },
+});

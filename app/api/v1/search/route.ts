@@ -1,0 +1,16 @@
+import { defineRoute } from "@/lib/composition/http";
+import { search } from "@/lib/composition/search";
+import { searchPage, searchQuery } from "@/lib/features/search/schemas";
+
+export const GET = defineRoute({
+  method: "GET",
+  path: "/api/v1/search",
+  summary: "Search analysed texts",
+  description: "Best match first. Singular finds plural, and accents do not matter.",
+  tags: ["Search"],
+  auth: "session",
+  permission: "search.read",
+  query: searchQuery,
+  responses: { 200: { description: "One page of hits", schema: searchPage } },
+  handler: async ({ actor, query, reply }) => reply(200, { body: await search().search(actor, query) }),
+});

@@ -1,0 +1,5 @@
+"use client";
+
+import { UnexpectedFailure } from "@/components/failure/unexpected-failure";
+
+export default UnexpectedFailure;

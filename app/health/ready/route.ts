@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { health } from "@/lib/composition/health";
+import { defineRoute } from "@/lib/composition/http";
+
+const part = z.enum(["up", "down"]);
+const parts = z.object({ database: part, cache: part, queue: part });
+
+export const GET = defineRoute({
+  method: "GET",
+  path: "/health/ready",
+  summary: "Whether it can serve",
+  description:
+    "Asks each part that requests need, for two seconds at most: send no traffic while it is not ready.",
+  tags: ["Health"],
+  auth: "public",
+  responses: {
+    200: { description: "Ready", schema: z.object({ status: z.literal("ready"), checks: parts }) },
+    503: { description: "Not ready", schema: z.object({ status: z.literal("not_ready"), checks: parts }) },
+  },
+  handler: async ({ reply }) => {
+    const { ready, checks } = await health().ready();
+    return ready
+      ? reply(200, { body: { status: "ready", checks } })
+      : reply(503, { body: { status: "not_ready", checks } });
+  },
+});

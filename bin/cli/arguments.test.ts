@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { askedLocale, parseArguments } from "./arguments";
+import { UsageFailure } from "./failure";
+
+test("reads a file to analyse with its options, in any order", () => {
+  expect(
+    parseArguments(["--json", "essay", "--fail-on=major", "a.txt", "--lang", "pt-BR", "--theme", "O mar"]),
+  ).toEqual({
+    action: "analyse",
+    kind: "essay",
+    source: "a.txt",
+    json: true,
+    failOn: "major",
+    locale: "pt-BR",
+    theme: "O mar",
+  });
+});
+
+test("a dash is standard input, for one text and for a batch", () => {
+  expect(parseArguments(["code", "-"])).toMatchObject({
+    action: "analyse",
+    kind: "code",
+    source: "-",
+    json: false,
+  });
+  expect(parseArguments(["code", "--batch", "-"])).toMatchObject({
+    action: "batch",
+    kind: "code",
+    source: "-",
+  });
+});
+
+test("what follows -- is a file, whatever it looks like", () => {
+  expect(parseArguments(["code", "--", "--odd.py"])).toMatchObject({ source: "--odd.py" });
+});
+
+test("help and version need nothing else", () => {
+  expect(parseArguments(["--help", "--lang=en"])).toEqual({ action: "help", locale: "en" });
+  expect(parseArguments(["essay", "-h"])).toMatchObject({ action: "help" });
+  expect(parseArguments(["--version"])).toEqual({ action: "version" });
+});
+
+test.each([
+  [[], "missingCommand"],
+  [["poem", "a.txt"], "unknownCommand"],
+  [["essay"], "missingFile"],
+  [["essay", "a", "b"], "tooManyFiles"],
+  [["essay", "a", "--batch", "b"], "fileWithBatch"],
+  [["essay", "a", "--colour"], "unknownOption"],
+  [["essay", "a", "-x"], "unknownOption"],
+  [["essay", "a", "--json=yes"], "unexpectedValue"],
+  [["essay", "a", "--fail-on"], "missingValue"],
+  [["essay", "a", "--fail-on", "--json"], "missingValue"],
+  [["essay", "a", "--fail-on", "huge"], "badChoice"],
+  [["essay", "a", "--lang", "fr"], "badChoice"],
+  [["code", "a", "--theme", "x"], "themeForCode"],
+  [["essay", "--batch"], "missingValue"],
+])("%j is refused as %s", (argv, key) => {
+  const parse = () => parseArguments(argv);
+  expect(parse).toThrow(UsageFailure);
+  expect(parse).toThrow(expect.objectContaining({ key }));
+});
+
+test("the language asked for is known even where the rest is wrong", () => {
+  expect(askedLocale(["--what", "--lang", "pt-BR"])).toBe("pt-BR");
+  expect(askedLocale(["--lang=en", "poem"])).toBe("en");
+  expect(askedLocale(["--lang", "fr"])).toBeUndefined();
+  expect(askedLocale(["en"])).toBeUndefined();
+});

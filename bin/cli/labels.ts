@@ -1,0 +1,45 @@
+import type { Locale } from "./words";
+
+const aspects: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  "pt-BR": {
+    structure: "Estrutura",
+    spelling: "Ortografia",
+    readability: "Legibilidade",
+    repetition: "Repetição",
+    cohesion: "Coesão",
+    syntax: "Sintaxe",
+    lint: "Boas práticas",
+    complexity: "Complexidade",
+    size: "Tamanho",
+  },
+  en: {
+    structure: "Structure",
+    spelling: "Spelling",
+    readability: "Readability",
+    repetition: "Repetition",
+    cohesion: "Cohesion",
+    syntax: "Syntax",
+    lint: "Good practice",
+    complexity: "Complexity",
+    size: "Size",
+  },
+};
+
+const reasons: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  "pt-BR": {
+    "syntax-error": "há um erro de sintaxe",
+    "too-deep": "o código está aninhado demais",
+    "gave-up": "o analisador parou",
+  },
+  en: {
+    "syntax-error": "there is a syntax error",
+    "too-deep": "the code is nested too deep",
+    "gave-up": "the analyser stopped",
+  },
+};
+
+/** The heading of an aspect; one that has no name yet keeps its id. */
+export const aspectLabel = (aspect: string, locale: Locale): string => aspects[locale][aspect] ?? aspect;
+
+/** Why an aspect was left out, in words. */
+export const skipReason = (reason: string, locale: Locale): string => reasons[locale][reason] ?? reason;

@@ -1,0 +1,102 @@
+import { styleText } from "node:util";
+import type { EngineFinding, EngineMetric, EngineResult } from "@/lib/composition/engines";
+import { allFindings } from "./analysis";
+import { excerpt, printable } from "./excerpt";
+import { aspectLabel, skipReason } from "./labels";
+import { type Place, placeFinder } from "./position";
+import { type Severity, severities, severityLabel } from "./severity";
+import { type Locale, say } from "./words";
+
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
+
+const colours: Readonly<Record<Severity, Style>> = {
+  info: "cyan",
+  minor: "yellow",
+  major: "red",
+  critical: ["bold", "red"],
+};
+
+/** Suggestions shown for one finding. */
+const mostSuggestions = 5;
+const indent = " ".repeat(4);
+
+/** What a report is about and how it is to look. */
+type ReportOptions = { name: string; text: string; locale: Locale; colour: boolean };
+
+type Context = ReportOptions & { paint: Paint; placeOf: (offset: number) => Place };
+
+function suggestionLines({ suggestions }: EngineFinding, { locale, paint }: Context): string[] {
+  return suggestions.slice(0, mostSuggestions).map(({ label, safe }) => {
+    const mark = safe ? ` (${say(locale, "safe")})` : "";
+    return `${indent}${paint("green", "→")} ${printable(label[locale])}${paint("dim", mark)}`;
+  });
+}
+
+function findingLines(finding: EngineFinding, context: Context): string[] {
+  const { locale, paint, text } = context;
+  const place = context.placeOf(finding.span.start);
+  const severity = paint(colours[finding.severity], severityLabel(finding.severity, locale));
+  const [line, underline] = excerpt(text, finding.span, place);
+  return [
+    `  ${place.line}:${place.column} ${severity} ${paint("dim", finding.rule)} ${printable(finding.message[locale])}`,
+    ...(line.trim() === ""
+      ? []
+      : [`${indent}${line}`, `${indent}${paint(colours[finding.severity], underline)}`]),
+    ...suggestionLines(finding, context),
+  ];
+}
+
+function aspectLines(result: EngineResult, context: Context): string[] {
+  const { locale, paint } = context;
+  const heading = paint("bold", aspectLabel(result.aspect, locale));
+  const skipped = result.data?.skipped;
+  if (typeof skipped === "string")
+    return [heading, `  ${say(locale, "skipped", skipReason(skipped, locale))}`, ""];
+  const findings = result.findings.flatMap((finding: EngineFinding) => findingLines(finding, context));
+  return [heading, ...(findings.length > 0 ? findings : [`  ${say(locale, "noFindings")}`]), ""];
+}
+
+function metricLine({ label, value }: EngineMetric, width: number, locale: Locale): string {
+  const number = value.toLocaleString(locale, { maximumFractionDigits: 2 });
+  return `  ${printable(label[locale]).padEnd(width)}  ${number}`;
+}
+
+function metricLines(results: readonly EngineResult[], { locale, paint }: Context): string[] {
+  const metrics = results.flatMap((result): EngineMetric[] => result.metrics);
+  if (metrics.length === 0) return [];
+  const width = Math.max(...metrics.map(({ label }) => label[locale].length));
+  return [
+    paint("bold", say(locale, "metrics")),
+    ...metrics.map((metric) => metricLine(metric, width, locale)),
+    "",
+  ];
+}
+
+function summaryLine(findings: readonly EngineFinding[], { locale, paint }: Context): string {
+  const counts = severities
+    .map((severity) => ({
+      severity,
+      count: findings.filter((finding) => finding.severity === severity).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .reverse()
+    .map(({ severity, count }) => paint(colours[severity], `${severityLabel(severity, locale)} ${count}`));
+  return say(locale, "total", counts.length > 0 ? `${findings.length} (${counts.join(", ")})` : "0");
+}
+
+/** A result for people: findings by aspect with the place underlined, then the metrics, then a count. */
+export function renderReport(results: readonly EngineResult[], options: ReportOptions): string {
+  const paint: Paint = (style, text) =>
+    options.colour ? styleText(style, text, { validateStream: false }) : text;
+  const context: Context = { ...options, paint, placeOf: placeFinder(options.text) };
+  const engine = results[0]?.engine ?? "";
+  return [
+    `${paint("bold", printable(options.name))} ${paint("dim", engine)}`,
+    "",
+    ...results.flatMap((result) => aspectLines(result, context)),
+    ...metricLines(results, context),
+    summaryLine(allFindings(results), context),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useActionState } from "react";
+import { useTranslations } from "use-intl";
+import { FormError } from "@/components/forms/form-error";
+import { type FormAction, untouched } from "@/components/forms/form-state";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { PasswordField } from "./password-field";
+import { TextField } from "./text-field";
+
+export function SignUpForm({ action }: { action: FormAction }) {
+  const t = useTranslations("accounts");
+  const [state, submit] = useActionState(action, untouched);
+  return (
+    <form action={submit} className="grid gap-4">
+      <FormError state={state} />
+      <TextField name="name" autoComplete="name" required maxLength={100} label={t("name")} state={state} />
+      <TextField
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+        label={t("email")}
+        state={state}
+      />
+      <PasswordField
+        label={t("password")}
+        hint={t("passwordHint")}
+        autoComplete="new-password"
+        state={state}
+      />
+      <SubmitButton className="mt-1">{t("signUp")}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+import { ChevronRight, Code, PenLine } from "lucide-react";
+import Link from "next/link";
+import type { Localisation } from "@/components/i18n/intl";
+import type { AnalysisSummary } from "@/lib/features/analyses/schemas";
+import { StatusBadge } from "../status-badge";
+
+const icons = { essay: PenLine, code: Code } as const;
+
+/** Analyses as a list of links, newest first. */
+export function AnalysisRows({ items, intl }: { items: readonly AnalysisSummary[]; intl: Localisation }) {
+  return (
+    <ul className="overflow-hidden rounded-lg border border-line bg-surface shadow-card">
+      {items.map((item) => (
+        <AnalysisRow key={item.id} item={item} intl={intl} />
+      ))}
+    </ul>
+  );
+}
+
+function AnalysisRow({ item, intl: { t, term, format } }: { item: AnalysisSummary; intl: Localisation }) {
+  const Icon = icons[item.kind];
+  const finished = item.status === "completed" || item.status === "partial";
+  return (
+    <li className="border-b border-line/70 last:border-0">
+      <Link
+        href={`/analyses/${item.id}`}
+        className="group grid grid-cols-[auto_1fr_auto] items-center gap-x-4 gap-y-1 px-4 py-3.5 transition-colors hover:bg-sunken/60 focus-visible:-outline-offset-2 sm:grid-cols-[auto_1fr_8rem_9rem_auto]"
+      >
+        <span className="grid size-9 place-items-center rounded-md bg-sunken text-muted">
+          <Icon aria-hidden className="size-4" />
+        </span>
+        <span className="min-w-0">
+          <span
+            className={`block truncate font-medium ${item.kind === "essay" ? "font-serif text-lg" : "font-mono text-sm"}`}
+          >
+            {item.title}
+          </span>
+          <span className="text-xs text-muted">
+            {term("kinds", item.kind)} ·{" "}
+            <time dateTime={item.createdAt}>
+              {format.dateTime(new Date(item.createdAt), { dateStyle: "medium", timeStyle: "short" })}
+            </time>
+          </span>
+        </span>
+        <span className="tabular hidden text-right text-sm text-muted sm:block">
+          {finished ? t("dashboard.findings", { count: item.findingCount }) : ""}
+        </span>
+        <span className="justify-self-end">
+          <StatusBadge status={item.status} label={term("statuses", item.status)} />
+        </span>
+        <ChevronRight
+          aria-hidden
+          className="hidden size-4 text-muted transition-transform group-hover:translate-x-0.5 sm:block"
+        />
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,131 @@
+"use client";
+
+import { ChevronDown, ChevronUp, Sparkles } from "lucide-react";
+import { useCallback, useMemo, useState } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ActiveSheet } from "./active-sheet";
+import { type FindingFilter, passes, showAll } from "./finding-filter";
+import { FindingFilters } from "./finding-filters";
+import { FindingList } from "./finding-list";
+import { TextView } from "./text-view";
+import { useFindingKeys } from "./use-finding-keys";
+import type { ViewFinding } from "./view-finding";
+
+type ResultReaderProps = {
+  kind: "essay" | "code";
+  text: string;
+  language: string | null;
+  findings: readonly ViewFinding[];
+};
+
+/** Brings a passage to the middle of the window and gives it the focus, so that it is also read out. */
+function revealPassage(id: number): void {
+  requestAnimationFrame(() => {
+    const passage = document.querySelector<HTMLElement>(`[data-ids][data-active="true"]`);
+    if (!passage?.dataset.ids?.split(" ").includes(String(id))) return;
+    const { top, bottom } = passage.getBoundingClientRect();
+    if (top < 90 || bottom > window.innerHeight - 90)
+      passage.scrollIntoView({ block: "center", behavior: "smooth" });
+    passage.focus({ preventScroll: true });
+  });
+}
+
+/** The text beside its findings, in step with one another. */
+export function ResultReader({ kind, text, language, findings }: ResultReaderProps) {
+  const t = useTranslations("result");
+  const [filter, setFilter] = useState<FindingFilter>(showAll);
+  const [active, setActive] = useState<number | null>(null);
+  const shown = useMemo(() => findings.filter((finding) => passes(filter, finding)), [findings, filter]);
+  const select = useCallback((id: number) => {
+    setActive(id);
+    revealPassage(id);
+  }, []);
+  const toggle = useCallback(
+    (id: number) => (id === active ? setActive(null) : select(id)),
+    [active, select],
+  );
+  const step = useCallback(
+    (by: 1 | -1) => {
+      if (shown.length === 0) return;
+      const at = shown.findIndex(({ id }) => id === active);
+      const from = at === -1 && by === -1 ? 0 : at;
+      const target = shown[(from + by + shown.length) % shown.length];
+      if (target) select(target.id);
+    },
+    [active, select, shown],
+  );
+  const next = useCallback(() => step(1), [step]);
+  const previous = useCallback(() => step(-1), [step]);
+  const leave = useCallback(() => setActive(null), []);
+  const chosen = active === null ? undefined : findings.find(({ id }) => id === active);
+  useFindingKeys({ next, previous, leave });
+  return (
+    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_23rem]">
+      <div className="grid min-w-0 content-start gap-4">
+        {findings.length > 0 ? (
+          <FindingFilters findings={findings} filter={filter} onChange={setFilter} />
+        ) : null}
+        <TextView
+          kind={kind}
+          text={text}
+          language={language}
+          findings={shown}
+          active={active}
+          onSelect={select}
+        />
+      </div>
+      <div className="min-w-0">
+        <div className="grid gap-3 lg:sticky lg:top-18">
+          <div className="flex items-center justify-between gap-2">
+            <h2 className="font-semibold" aria-live="polite">
+              {t("shown", {
+                shown: shown.length,
+                total: findings.length,
+                same: shown.length === findings.length ? "yes" : "no",
+              })}
+            </h2>
+            <div className="no-print flex items-center">
+              <p className="mr-2 hidden text-xs text-muted lg:block">
+                {t.rich("keys", {
+                  key: (words) => (
+                    <kbd className="rounded border border-line-strong/50 bg-surface px-1 font-mono text-2xs">
+                      {words}
+                    </kbd>
+                  ),
+                })}
+              </p>
+              <Button
+                variant="ghost"
+                size="icon"
+                aria-label={t("previous")}
+                disabled={shown.length === 0}
+                onClick={previous}
+              >
+                <ChevronUp aria-hidden />
+              </Button>
+              <Button
+                variant="ghost"
+                size="icon"
+                aria-label={t("next")}
+                disabled={shown.length === 0}
+                onClick={next}
+              >
+                <ChevronDown aria-hidden />
+              </Button>
+            </div>
+          </div>
+          {findings.length === 0 ? (
+            <EmptyState icon={Sparkles} title={t("noFindings")}>
+              {t("noFindingsHint")}
+            </EmptyState>
+          ) : (
+            <FindingList findings={shown} active={active} monospace={kind === "code"} onSelect={toggle} />
+          )}
+        </div>
+      </div>
+      {chosen ? <ActiveSheet finding={chosen} monospace={kind === "code"} onClose={leave} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+"use client";
+
+import { useFormatter, useTranslations } from "use-intl";
+import { useTerm } from "@/components/i18n/use-term";
+import { classNames } from "@/components/ui/class-names";
+import type { StepView } from "@/lib/features/analyses/schemas";
+import { StepSign } from "./step-sign";
+
+const groups = ["before", "aspects", "after"] as const;
+
+/** The pipeline: preparation, the aspects side by side, and the conclusion. */
+export function Timeline({ steps }: { steps: readonly StepView[] }) {
+  const t = useTranslations("run");
+  return (
+    <ol className="grid gap-x-8 gap-y-8 lg:grid-cols-[11rem_1fr_12rem]">
+      {groups.map((group) => (
+        <li key={group} className="min-w-0">
+          <h3 className="mb-3 text-xs font-medium text-muted">{t(`groups.${group}`)}</h3>
+          <ol className={group === "aspects" ? "grid gap-3 sm:grid-cols-2 xl:grid-cols-3" : "grid"}>
+            {steps
+              .filter((step) => step.group === group)
+              .map((step) =>
+                group === "aspects" ? (
+                  <AspectStep key={step.step} step={step} />
+                ) : (
+                  <PlainStep key={step.step} step={step} />
+                ),
+              )}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function PlainStep({ step }: { step: StepView }) {
+  const term = useTerm();
+  return (
+    <li
+      data-step={step.step}
+      data-status={step.status}
+      className="relative flex gap-3 pb-4 before:absolute before:top-6 before:bottom-1 before:left-[9.5px] before:w-px before:bg-line last:before:hidden"
+    >
+      <span className="mt-0.5">
+        <StepSign status={step.status} />
+      </span>
+      <div className="min-w-0">
+        <p
+          className={classNames("text-sm font-medium", step.status === "pending" && "font-normal text-muted")}
+        >
+          {term("steps", step.step)}
+        </p>
+        <StepNote step={step} />
+      </div>
+    </li>
+  );
+}
+
+function AspectStep({ step }: { step: StepView }) {
+  const term = useTerm();
+  const t = useTranslations("run");
+  const { findingCount } = step;
+  return (
+    <li
+      data-step={step.step}
+      data-status={step.status}
+      data-category={step.step}
+      className={classNames(
+        "grid gap-3 rounded-lg border border-line bg-surface p-4 transition-colors duration-300",
+        step.status === "pending" && "border-dashed bg-transparent",
+        step.status === "running" && "border-cat-stroke shadow-card",
+        step.status === "completed" && "shadow-card",
+      )}
+    >
+      <div className="flex items-center justify-between gap-2">
+        <p
+          className={classNames(
+            "truncate font-medium",
+            step.status === "pending"
+              ? "text-muted"
+              : "underline decoration-cat-stroke decoration-2 underline-offset-4",
+          )}
+        >
+          {term("steps", step.step)}
+        </p>
+        <StepSign status={step.status} />
+      </div>
+      <p className="flex items-baseline justify-between gap-2 text-sm text-muted">
+        <span className="tabular">
+          {findingCount === null ? "\u2014" : t("found", { count: findingCount })}
+        </span>
+        <StepNote step={step} />
+      </p>
+    </li>
+  );
+}
+
+/** How long a step took, how often it was tried, why it failed; and its state for those who cannot see the sign. */
+function StepNote({ step }: { step: StepView }) {
+  const t = useTranslations("run");
+  const term = useTerm();
+  const format = useFormatter();
+  const notes = [
+    step.status === "running" ? t("stepRunning") : "",
+    step.durationMs === null || step.status === "running"
+      ? ""
+      : step.durationMs < 1_000
+        ? `${format.number(Math.max(1, Math.round(step.durationMs)))} ms`
+        : `${format.number(step.durationMs / 1_000, { maximumFractionDigits: 1 })} s`,
+    step.attempts > 1 ? t("attempts", { count: step.attempts }) : "",
+  ].filter(Boolean);
+  return (
+    <span className="tabular text-xs text-muted">
+      <span className="sr-only">{t(`stepStatus.${step.status}`)} </span>
+      {notes.join(" · ")}
+      {step.error ? <span className="block text-danger">{term("errors", step.error)}</span> : null}
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import { type AnalysisKind, maxTextBytes } from "@/lib/features/analyses/schemas";
+import type { ErrorCode } from "@/lib/kernel/errors";
+
+/** The file types of each kind, as a file picker's `accept` and as endings. */
+export const fileEndings: Record<AnalysisKind, readonly string[]> = { essay: [".txt", ".md"], code: [".py"] };
+
+/** What a text file can hold beside text: tab, line feed, form feed, carriage return. Other controls mean binary. */
+const isBinaryControl = (byte: number): boolean =>
+  byte < 0x20 && ![0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b].includes(byte);
+
+type ReadableFile = { name: string; size: number; arrayBuffer(): Promise<ArrayBuffer> };
+export type ReadResult = { text: string; error?: undefined } | { error: ErrorCode; text?: undefined };
+
+/** Whether a file of this name may be sent as this kind. */
+export const hasKnownEnding = (kind: AnalysisKind, name: string): boolean =>
+  fileEndings[kind].some((ending) => name.toLowerCase().endsWith(ending));
+
+/**
+ * Reads a chosen file as text, or says with an error code why not: by its name, its size, its bytes and its encoding.
+ * The server checks again; this spares the wait.
+ */
+export async function readTextFile(kind: AnalysisKind, file: ReadableFile): Promise<ReadResult> {
+  if (!hasKnownEnding(kind, file.name)) return { error: "unsupported_type" };
+  if (file.size > maxTextBytes) return { error: "too_large" };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (bytes.some(isBinaryControl)) return { error: "binary_content" };
+  const text = decode(bytes);
+  if (text === null) return { error: "bad_encoding" };
+  return text.trim() === "" ? { error: "empty_text" } : { text };
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+const word = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
+
+export type TextSize = { words: number; lines: number; bytes: number };
+
+/** The size of a text as its author counts it. */
+export function measure(text: string): TextSize {
+  return {
+    words: text.match(word)?.length ?? 0,
+    lines: text === "" ? 0 : text.split(/\r\n?|\n/).length,
+    bytes: new TextEncoder().encode(text).length,
+  };
+}

@@ -1,0 +1,128 @@
+"use client";
+
+import { FileUp } from "lucide-react";
+import { type ClipboardEvent, type DragEvent, useState } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { useTerm } from "@/components/i18n/use-term";
+import { classNames } from "@/components/ui/class-names";
+import { controlStyles } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { type AnalysisKind, maxTextBytes } from "@/lib/features/analyses/schemas";
+import { fileEndings, measure, readTextFile } from "./intake";
+
+export type Draft = { text: string; fileName: string };
+type TextDropProps = { kind: AnalysisKind; draft: Draft; onChange: (draft: Draft) => void };
+
+/** Where a text is typed, pasted, dropped or picked. A refused file leaves what was there untouched. */
+export function TextDrop({ kind, draft, onChange }: TextDropProps) {
+  const t = useTranslations("upload");
+  const term = useTerm();
+  const [over, setOver] = useState(false);
+  const [refusal, setRefusal] = useState<{ name: string; code: string } | null>(null);
+
+  const take = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    const result = await readTextFile(kind, file);
+    setRefusal(result.error ? { name: file.name, code: result.error } : null);
+    if (result.text !== undefined) onChange({ text: result.text, fileName: file.name });
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    void take(event.dataTransfer.files[0]);
+  };
+  const paste = (event: ClipboardEvent): void => {
+    const file = event.clipboardData.files[0];
+    if (!file) return;
+    event.preventDefault();
+    void take(file);
+  };
+  const dragOver = (event: DragEvent): void => {
+    if (!event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault();
+    setOver(true);
+  };
+
+  return (
+    <div className="grid gap-2">
+      <div className="relative">
+        <label htmlFor="text" className="sr-only">
+          {t(`${kind}.text`)}
+        </label>
+        <textarea
+          id="text"
+          name="text"
+          value={draft.text}
+          placeholder={t(`${kind}.placeholder`)}
+          spellCheck={false}
+          aria-describedby="text-size"
+          onChange={(event) => onChange({ ...draft, text: event.target.value })}
+          onPaste={paste}
+          onDragOver={dragOver}
+          onDragLeave={() => setOver(false)}
+          onDrop={drop}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && (event.metaKey || event.ctrlKey))
+              event.currentTarget.form?.requestSubmit();
+          }}
+          className={classNames(
+            controlStyles,
+            "block min-h-60 resize-y rounded-lg px-5 py-4 sm:min-h-[42dvh]",
+            kind === "essay" ? "font-serif text-reading" : "font-mono text-sm leading-6 whitespace-pre",
+            over && "border-accent bg-accent-soft",
+          )}
+        />
+        {over ? (
+          <p className="pointer-events-none absolute inset-0 grid place-items-center rounded-lg border-2 border-dashed border-accent font-medium text-accent">
+            {t("dropHere")}
+          </p>
+        ) : null}
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
+        <label className="inline-flex cursor-pointer items-center gap-2 rounded-md font-medium text-accent focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent hover:underline">
+          <FileUp aria-hidden className="size-4" />
+          {t("chooseFile", { types: fileEndings[kind].join(", ") })}
+          <input
+            type="file"
+            name="file"
+            accept={fileEndings[kind].join(",")}
+            className="sr-only"
+            onChange={(event) => {
+              const input = event.currentTarget;
+              void take(input.files?.[0]).finally(() => {
+                input.value = "";
+              });
+            }}
+          />
+        </label>
+        <SizeLine kind={kind} draft={draft} />
+      </div>
+      <input type="hidden" name="fileName" value={draft.fileName} />
+      {refusal ? (
+        <Notice tone="danger" role="alert" title={t("refused", { name: refusal.name })}>
+          <p>{term("errors", refusal.code)}</p>
+        </Notice>
+      ) : null}
+    </div>
+  );
+}
+
+function SizeLine({ kind, draft }: { kind: AnalysisKind; draft: Draft }) {
+  const t = useTranslations("upload");
+  const format = useFormatter();
+  const { words, lines, bytes } = measure(draft.text);
+  const tooLarge = bytes > maxTextBytes;
+  return (
+    <p id="text-size" className="tabular text-muted">
+      {draft.fileName ? <span className="font-medium text-foreground">{draft.fileName} · </span> : null}
+      {kind === "essay" ? t("words", { count: words }) : t("lines", { count: lines })}
+      {" · "}
+      <span className={tooLarge ? "font-semibold text-danger" : undefined}>
+        {t("bytes", {
+          used: format.number(bytes / 1000, { maximumFractionDigits: 1 }),
+          most: maxTextBytes / 1000,
+        })}
+      </span>
+    </p>
+  );
+}

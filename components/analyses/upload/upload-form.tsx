@@ -1,0 +1,120 @@
+"use client";
+
+import { ArrowRight, Code, PenLine } from "lucide-react";
+import { Tabs } from "radix-ui";
+import { useActionState, useState } from "react";
+import { useTranslations } from "use-intl";
+import { FormError } from "@/components/forms/form-error";
+import { type FormAction, untouched } from "@/components/forms/form-state";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Field, Input, Textarea } from "@/components/ui/field";
+import type { AnalysisKind } from "@/lib/features/analyses/schemas";
+import { type Draft, TextDrop } from "./text-drop";
+
+const kinds = [
+  { kind: "essay", icon: PenLine },
+  { kind: "code", icon: Code },
+] as const;
+
+const isKind = (value: string | undefined): value is AnalysisKind => kinds.some(({ kind }) => kind === value);
+
+/** Hands in an essay or a Python file. Each tab keeps its own draft; without JavaScript the tabs are links. */
+export function UploadForm({ action, initialKind }: { action: FormAction; initialKind: AnalysisKind }) {
+  const t = useTranslations("upload");
+  const [state, submit] = useActionState(action, untouched);
+  const [kind, setKind] = useState<AnalysisKind>(isKind(state.values.kind) ? state.values.kind : initialKind);
+  const returned = (of: AnalysisKind): Draft =>
+    state.values.kind === of
+      ? { text: state.values.text ?? "", fileName: state.values.fileName ?? "" }
+      : { text: "", fileName: "" };
+  const [drafts, setDrafts] = useState({ essay: returned("essay"), code: returned("code") });
+  return (
+    <Tabs.Root
+      value={kind}
+      onValueChange={(value) => isKind(value) && setKind(value)}
+      activationMode="manual"
+    >
+      <Tabs.List aria-label={t("kind")} className="mb-4 flex w-fit gap-1 rounded-lg bg-sunken p-1">
+        {kinds.map(({ kind: value, icon: Icon }) => (
+          <Tabs.Trigger key={value} value={value} asChild>
+            <a
+              href={`/new?kind=${value}`}
+              onClick={(event) => {
+                event.preventDefault();
+                setKind(value);
+              }}
+              className="flex items-center gap-2 rounded-md px-4 py-1.5 text-sm font-medium text-muted transition-colors data-[state=active]:bg-surface data-[state=active]:text-foreground data-[state=active]:shadow-card"
+            >
+              <Icon aria-hidden className="size-4" />
+              {t(`${value}.tab`)}
+            </a>
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      <Tabs.Content value={kind} className="outline-none" tabIndex={-1}>
+        <form action={submit} className="grid gap-5">
+          <FormError state={state} />
+          <input type="hidden" name="kind" value={kind} />
+          <TextDrop
+            key={kind}
+            kind={kind}
+            draft={drafts[kind]}
+            onChange={(draft) => setDrafts({ ...drafts, [kind]: draft })}
+          />
+          {kind === "essay" ? <EssayContext values={state.values} /> : null}
+          <div className="flex flex-wrap items-center justify-between gap-4 border-t border-line pt-5">
+            <p className="max-w-md text-sm text-muted">{t(`${kind}.promise`)}</p>
+            <SubmitButton size="large">
+              {t("submit")}
+              <ArrowRight aria-hidden />
+            </SubmitButton>
+          </div>
+        </form>
+      </Tabs.Content>
+    </Tabs.Root>
+  );
+}
+
+/** What an essay answers to; both may stay empty. */
+function EssayContext({ values }: { values: Readonly<Record<string, string>> }) {
+  const t = useTranslations("upload");
+  return (
+    <div className="grid gap-4">
+      <Field id="theme" label={t("theme")} optional={t("optional")}>
+        {(control) => (
+          <Input
+            name="theme"
+            maxLength={500}
+            defaultValue={values.theme}
+            placeholder={t("themeExample")}
+            {...control}
+          />
+        )}
+      </Field>
+      <details open={Boolean(values.motivatingText)} className="group">
+        <summary className="w-fit text-sm font-medium text-accent hover:underline">
+          {t("motivatingText")}
+        </summary>
+        <div className="pt-3">
+          <Field
+            id="motivatingText"
+            label={t("motivatingLabel")}
+            optional={t("optional")}
+            hint={t("motivatingHint")}
+          >
+            {(control) => (
+              <Textarea
+                name="motivatingText"
+                rows={6}
+                maxLength={20_000}
+                defaultValue={values.motivatingText}
+                className="font-serif"
+                {...control}
+              />
+            )}
+          </Field>
+        </div>
+      </details>
+    </div>
+  );
+}

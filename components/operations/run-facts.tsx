@@ -1,0 +1,30 @@
+import type { Localisation } from "@/components/i18n/intl";
+import type { RunDetail } from "@/lib/features/operations/schemas";
+import { between, duration } from "./duration";
+
+/** When a run was created, started and ended, and for whom. */
+export function RunFacts({ run, intl }: { run: RunDetail; intl: Localisation }) {
+  const { t, format } = intl;
+  const instant = (at: string | null): string =>
+    at ? format.dateTime(new Date(at), { dateStyle: "short", timeStyle: "medium" }) : "\u2014";
+  const waited = between(run.createdAt, run.startedAt);
+  const took = between(run.startedAt, run.finishedAt);
+  const facts = [
+    [t("admin.event"), run.eventName],
+    [t("admin.organisation"), run.organisationId ?? "\u2014"],
+    [t("admin.created"), instant(run.createdAt)],
+    [t("admin.finished"), instant(run.finishedAt)],
+    [t("admin.waited"), waited === null ? "\u2014" : duration(intl, waited)],
+    [t("admin.duration"), took === null ? "\u2014" : duration(intl, took)],
+  ] as const;
+  return (
+    <dl className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2 lg:grid-cols-3">
+      {facts.map(([label, value]) => (
+        <div key={label} className="grid gap-0.5">
+          <dt className="text-xs text-muted">{label}</dt>
+          <dd className="tabular [overflow-wrap:anywhere]">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { LogOut } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+
+type UserMenuProps = { name: string; email: string; logOut: () => Promise<void> };
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 2)
+    .map((part) => [...part][0]?.toLocaleUpperCase() ?? "")
+    .join("");
+
+/** Who is signed in, and the way out. */
+export function UserMenu({ name, email, logOut }: UserMenuProps) {
+  const t = useTranslations("shell");
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          aria-label={t("account", { name })}
+          className="grid size-9 shrink-0 place-items-center rounded-full bg-accent-soft text-xs font-semibold text-accent"
+        >
+          {initials(name)}
+        </button>
+      }
+    >
+      <div className="px-2.5 py-1.5">
+        <p className="font-medium">{name}</p>
+        <p className="text-xs text-muted [overflow-wrap:anywhere]">{email}</p>
+      </div>
+      <MenuSeparator />
+      <form action={logOut}>
+        <MenuItem asChild>
+          <button type="submit">
+            <LogOut aria-hidden />
+            {t("logOut")}
+          </button>
+        </MenuItem>
+      </form>
+    </Menu>
+  );
+}

@@ -1,0 +1,98 @@
+import { DrizzleQueryError, sql } from "drizzle-orm";
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { env, requireSetting } from "@/lib/config/env";
+
+/** Whose tables: a feature or capability that owns the Postgres schema of the same name. */
+export type SchemaName = "accounts" | "analyses" | "mail" | "notifications" | "operations" | "search";
+
+/** One tenant, or `platform` for the system itself and administrators. Row-level security enforces it. */
+export type Scope = { organisationId: string } | "platform";
+
+export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
+
+export type Database = {
+  /** Runs `work` in one transaction that sees the rows of `scope` only. */
+  transaction<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Waits for running queries, at most five seconds, and closes the pool. */
+  close(): Promise<void>;
+};
+
+const connectionOptions = {
+  connect_timeout: 10,
+  idle_timeout: 60,
+  max_lifetime: 3600,
+  onnotice: () => {},
+  connection: {
+    application_name: "elysia",
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+  },
+} as const;
+
+/** A raw postgres.js client, for the embedded runner and for LISTEN. Features use `databaseFor`. */
+export function openSql(url: string, max: number): postgres.Sql {
+  return postgres(url, { ...connectionOptions, max });
+}
+
+/** Opens a pool of at most `max` connections. Drizzle changes the client's parsers, so it gets one of its own. */
+export function openDatabase(url: string, max: number): Database {
+  const client = openSql(url, max);
+  const db = drizzle(client);
+  return {
+    transaction: (scope, work) => {
+      const done = db.transaction(async (tx) => {
+        const tenant = scope === "platform" ? "" : scope.organisationId;
+        const reach = scope === "platform" ? "platform" : "tenant";
+        await tx.execute(
+          sql`select set_config('app.organisation_id', ${tenant}, true), set_config('app.reach', ${reach}, true)`,
+        );
+        return work(tx);
+      });
+      return done.catch((error: unknown) => {
+        throw withoutParameters(error);
+      });
+    },
+    close: () => client.end({ timeout: 5 }),
+  };
+}
+
+/** Drizzle appends the parameters to the error of a query; they may be a user's text, and errors are logged and shown. */
+const withoutParameters = (error: unknown): unknown =>
+  error instanceof DrizzleQueryError
+    ? new Error(`Failed query: ${error.query}`, { cause: error.cause })
+    : error;
+
+const shared = globalThis as { elysiaDatabases?: Map<string, Database> };
+
+/** The database URL of a schema: its own setting, else DATABASE_URL. */
+export function databaseUrlFor(schema: SchemaName): string {
+  const settings = env();
+  const own = {
+    accounts: settings.ACCOUNTS_DATABASE_URL,
+    analyses: settings.ANALYSES_DATABASE_URL,
+    mail: settings.MAIL_DATABASE_URL,
+    notifications: settings.NOTIFICATIONS_DATABASE_URL,
+    operations: settings.OPERATIONS_DATABASE_URL,
+    search: settings.SEARCH_DATABASE_URL,
+  }[schema];
+  return own ?? requireSetting("DATABASE_URL");
+}
+
+/** The process's one pool for a schema's database. Kept on `globalThis`: Next bundles modules more than once. */
+export function databaseFor(schema: SchemaName): Database {
+  shared.elysiaDatabases ??= new Map();
+  const url = databaseUrlFor(schema);
+  const known = shared.elysiaDatabases.get(url);
+  if (known) return known;
+  const opened = openDatabase(url, env().DATABASE_POOL);
+  shared.elysiaDatabases.set(url, opened);
+  return opened;
+}
+
+/** Closes every pool that `databaseFor` opened. */
+export async function closeDatabases(): Promise<void> {
+  const pools = [...(shared.elysiaDatabases?.values() ?? [])];
+  shared.elysiaDatabases = undefined;
+  await Promise.all(pools.map((pool) => pool.close()));
+}

@@ -1,0 +1,166 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { bytea, createdAt, id, instant, organisationId } from "./columns";
+import { outboxTable } from "./outbox";
+
+export const analysesSchema = pgSchema("analyses");
+
+/** What a person handed in: an essay or a Python file, with its stored original. */
+export const submissions = analysesSchema.table(
+  "submissions",
+  {
+    id: id(),
+    organisationId: organisationId(),
+    authorId: uuid("author_id").notNull(),
+    kind: text("kind").$type<"essay" | "code">().notNull(),
+    title: text("title").notNull(),
+    theme: text("theme"),
+    motivatingText: text("motivating_text"),
+    fileName: text("file_name"),
+    originalKey: text("original_key").notNull(),
+    originalSha256: text("original_sha256").notNull(),
+    originalBytes: integer("original_bytes").notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [check("submissions_kind", sql`${table.kind} in ('essay', 'code')`)],
+);
+
+/** An immutable text of a submission. Steps and results refer to a version, never carry its text. */
+export const versions = analysesSchema.table(
+  "versions",
+  {
+    id: id(),
+    organisationId: organisationId(),
+    submissionId: uuid("submission_id")
+      .notNull()
+      .references(() => submissions.id, { onDelete: "cascade" }),
+    number: integer("number").notNull(),
+    text: text("text").notNull(),
+    sha256: text("sha256").notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [unique("versions_number").on(table.submissionId, table.number)],
+);
+
+/** One analysis of one version: its state, and what lists need without opening the result. */
+export const analyses = analysesSchema.table(
+  "analyses",
+  {
+    id: id(),
+    organisationId: organisationId(),
+    authorId: uuid("author_id").notNull(),
+    submissionId: uuid("submission_id")
+      .notNull()
+      .references(() => submissions.id, { onDelete: "cascade" }),
+    versionId: uuid("version_id")
+      .notNull()
+      .references(() => versions.id, { onDelete: "cascade" }),
+    kind: text("kind").$type<"essay" | "code">().notNull(),
+    title: text("title").notNull(),
+    status: text("status")
+      .$type<"queued" | "running" | "completed" | "partial" | "failed" | "cancelled">()
+      .notNull()
+      .default("queued"),
+    language: text("language"),
+    runId: text("run_id"),
+    eventSequence: integer("event_sequence").notNull().default(0),
+    findingCount: integer("finding_count").notNull().default(0),
+    missingAspects: jsonb("missing_aspects").$type<string[]>().notNull().default([]),
+    failure: text("failure"),
+    createdAt: createdAt(),
+    startedAt: instant("started_at"),
+    finishedAt: instant("finished_at"),
+  },
+  (table) => [
+    index("analyses_tenant_created").on(table.organisationId, table.createdAt, table.id),
+    index("analyses_tenant_status_created").on(table.organisationId, table.status, table.createdAt, table.id),
+    index("analyses_version").on(table.versionId),
+    index("analyses_submission").on(table.submissionId),
+    check(
+      "analyses_status",
+      sql`${table.status} in ('queued', 'running', 'completed', 'partial', 'failed', 'cancelled')`,
+    ),
+  ],
+);
+
+/** What happened to an analysis, in order. `sequence` has no gaps: a reader resumes after the last one it saw. */
+export const analysisEvents = analysesSchema.table(
+  "analysis_events",
+  {
+    analysisId: uuid("analysis_id")
+      .notNull()
+      .references(() => analyses.id, { onDelete: "cascade" }),
+    sequence: integer("sequence").notNull(),
+    organisationId: organisationId(),
+    type: text("type")
+      .$type<
+        | "submitted"
+        | "started"
+        | "step.started"
+        | "step.completed"
+        | "step.failed"
+        | "completed"
+        | "failed"
+        | "cancelled"
+      >()
+      .notNull(),
+    step: text("step"),
+    data: jsonb("data").$type<Record<string, unknown>>().notNull().default({}),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.analysisId, table.sequence] })],
+);
+
+/** A step's outcome, written once: the first write of (analysis, aspect) stays. Payload compressed, see `encoding`. */
+export const aspectResults = analysesSchema.table(
+  "aspect_results",
+  {
+    analysisId: uuid("analysis_id")
+      .notNull()
+      .references(() => analyses.id, { onDelete: "cascade" }),
+    aspect: text("aspect").notNull(),
+    organisationId: organisationId(),
+    encoding: text("encoding").$type<"json" | "zstd">().notNull(),
+    payload: bytea("payload").notNull(),
+    rawBytes: integer("raw_bytes").notNull(),
+    findingCount: integer("finding_count").notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.analysisId, table.aspect] })],
+);
+
+/**
+ * The results, partitioned by month of the analysis's `created_at`. The migration makes the table PARTITION BY RANGE;
+ * `analyses.ensure_partitions` makes the months ahead. Lists never read it.
+ */
+export const analysisHistory = analysesSchema.table(
+  "analysis_history",
+  {
+    analysisId: uuid("analysis_id").notNull(),
+    createdAt: instant("created_at").notNull(),
+    organisationId: organisationId(),
+    engine: text("engine").notNull(),
+    encoding: text("encoding").$type<"json" | "zstd">().notNull(),
+    payload: bytea("payload").notNull(),
+    rawBytes: integer("raw_bytes").notNull(),
+    savedAt: instant("saved_at").notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.analysisId, table.createdAt] }),
+    index("analysis_history_created").on(table.createdAt),
+    foreignKey({ columns: [table.analysisId], foreignColumns: [analyses.id] }).onDelete("cascade"),
+  ],
+);
+
+export const analysesOutbox = outboxTable(analysesSchema);

@@ -1,0 +1,61 @@
+import type { APIRequestContext } from "@playwright/test";
+import { finishedAnalysis } from "./analyses";
+import { expect, type Role } from "./test";
+
+export type Visit = {
+  name: string;
+  as: Role;
+  status: number;
+  /** The path to open; `request` acts for who is signed in. */
+  path: (request: APIRequestContext) => Promise<string>;
+};
+
+const fixed = (name: string, as: Role, path: string, status = 200): Visit => ({
+  name,
+  as,
+  status,
+  path: async () => path,
+});
+
+const result = (name: string, as: Role, title: string): Visit => ({
+  name,
+  as,
+  status: 200,
+  path: async (request) => `/analyses/${await finishedAnalysis(request, title)}`,
+});
+
+/** The path of the newest run of a function, as the administrator's list has it. */
+async function runPath(request: APIRequestContext): Promise<string> {
+  const page = await (await request.get("/admin/runs?status=completed")).text();
+  const path = /\/admin\/runs\/[^"?\\]+/.exec(page)?.[0];
+  expect(path, "a completed run in the list").toBeDefined();
+  return path ?? "";
+}
+
+/** Every page, as those see it who may open it, and the pages for those who may not. */
+export const visits: readonly Visit[] = [
+  fixed("landing", "stranger", "/"),
+  fixed("login", "stranger", "/login"),
+  fixed("sign-up", "stranger", "/signup"),
+  fixed("forgotten password", "stranger", "/forgot-password"),
+  fixed("new password", "stranger", "/reset-password?token=unknown"),
+  fixed("mailbox", "stranger", "/mailbox"),
+  fixed("nowhere", "stranger", "/nowhere", 404),
+  fixed("dashboard", "student", "/dashboard"),
+  fixed("dashboard with nothing to show", "student", "/dashboard?kind=code"),
+  fixed("new essay", "student", "/new"),
+  fixed("new code", "developer", "/new?kind=code"),
+  result("result of an essay", "student", "O trânsito"),
+  result("result of an English essay", "student", "Public transport"),
+  result("result of code", "developer", "Contatos sem cuidado"),
+  result("result of code with a syntax error", "developer", "Temperaturas"),
+  fixed("search", "student", "/search"),
+  fixed("search with hits", "student", "/search?q=leitura"),
+  fixed("search without hits", "student", "/search?q=inexistente"),
+  fixed("notifications", "student", "/notifications"),
+  fixed("users", "admin", "/admin"),
+  fixed("runs", "admin", "/admin/runs"),
+  { name: "run", as: "admin", status: 200, path: runPath },
+  fixed("users for somebody else", "student", "/admin", 403),
+  fixed("unknown analysis", "student", "/analyses/0199a1b2-0000-7000-8000-000000000001", 404),
+];

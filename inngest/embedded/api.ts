@@ -1,0 +1,34 @@
+import type { Page } from "@/lib/kernel/page";
+import type { RunnerSql } from "./store/postgres/connection";
+import { openPostgresStore } from "./store/postgres/postgres-store";
+import type { QueueStats, RunDetail, RunFilter, RunSummary } from "./store/run-views";
+
+/** An event to send. `id` deduplicates: the same name and id within 24 hours is the same event. */
+export type EmbeddedEvent = { id?: string; name: string; data: Record<string, unknown>; ts?: number };
+
+/** The embedded durable engine as the rest of the product sees it. No function needs to be loaded in this process. */
+export type EmbeddedEngine = {
+  /** Stores events durably and wakes the workers. @returns their ids, in order */
+  sendEvents(events: EmbeddedEvent[]): Promise<string[]>;
+  /** Newest first. @throws AppError `invalid_input` for a cursor of another list */
+  listRuns(filter: RunFilter): Promise<Page<RunSummary>>;
+  getRun(id: string): Promise<RunDetail | null>;
+  /** Nothing more of the run starts, and what is under way is refused. @returns whether it had not ended yet */
+  cancelRun(id: string): Promise<boolean>;
+  /** Starts a new run with the same event. @returns its id, or null when the run or its function is unknown */
+  rerunRun(id: string): Promise<string | null>;
+  queueStats(): Promise<QueueStats>;
+};
+
+/** @param options.sql a postgres.js client whose role may use the schema `durable`; it stays the caller's to close */
+export function openEmbeddedEngine(options: { sql: RunnerSql }): EmbeddedEngine {
+  const store = openPostgresStore(options.sql);
+  return {
+    sendEvents: (events) => store.events.append(events.map(({ id, ...event }) => ({ ...event, key: id }))),
+    listRuns: store.runs.list,
+    getRun: store.runs.find,
+    cancelRun: store.runs.cancel,
+    rerunRun: store.runs.rerun,
+    queueStats: store.runs.stats,
+  };
+}

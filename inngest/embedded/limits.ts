@@ -1,0 +1,15 @@
+/** The real server's limits, so that what runs here runs there. */
+export const maxStepsPerRun = 1000;
+export const maxStepBytes = 4 * 1024 * 1024;
+export const maxRunBytes = 32 * 1024 * 1024;
+export const defaultAttempts = 5;
+export const maxRetries = 20;
+
+/** How long an event id that the sender chose is remembered. */
+export const eventKeyHours = 24;
+
+/** An invoked function that has not answered after this long fails the invoking step. */
+export const defaultInvokeTimeoutMs = 365 * 24 * 3600 * 1000;
+
+/** A job claimed this often without an answer or a checkpoint kills its processes: its run fails. */
+export const maxClaims = 5;

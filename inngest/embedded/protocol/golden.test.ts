@@ -1,0 +1,290 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { serverBackoff } from "../dispatch/backoff";
+import { type CallContext, decide } from "../dispatch/decide";
+import type { Claim, RunState } from "../store/store";
+import answersGolden from "../testing/golden/answers.json";
+import callsGolden from "../testing/golden/calls.json";
+import checkpointsGolden from "../testing/golden/checkpoints.json";
+import eventsGolden from "../testing/golden/events.json";
+import functionsGolden from "../testing/golden/functions.json";
+import { sampleApp, testKeys } from "../testing/sample-functions";
+import { readAnswer } from "./answer";
+import { callRequest, syncRequest } from "./call";
+import { parseFunctionConfigs } from "./function-config";
+import { functionFailedData, functionInvokedData } from "./internal-events";
+import { checkpointBody } from "./operations";
+import { signBody } from "./signature";
+import { readFunctions } from "./sync";
+
+const signing = { key: testKeys.signingKey, now: Date.now() };
+const nowhere: typeof fetch = async () => new Response("{}", { status: 404 });
+type GoldenCall = (typeof callsGolden.calls)[number];
+
+/** The golden call's own state, in the engine's terms. */
+function stateOf({ url, body }: GoldenCall): { claim: Claim; run: RunState } {
+  const stepId = new URL(url, "http://sdk").searchParams.get("stepId");
+  const steps: Record<string, unknown> = body.steps;
+  return {
+    claim: {
+      jobId: body.ctx.qi_id,
+      runId: body.ctx.run_id,
+      token: body.ctx.request_id,
+      stepId: stepId === "step" ? null : stepId,
+      attempt: body.ctx.attempt,
+      claims: 1,
+      generation: body.ctx.generation_id,
+    },
+    run: {
+      functionId: body.ctx.fn_id,
+      maxAttempts: body.ctx.max_attempts,
+      event: body.event,
+      steps: body.ctx.stack.stack.map((id) => ({
+        id,
+        value: steps[id] as RunState["steps"][number]["value"],
+      })),
+    },
+  };
+}
+
+test("the goldens were recorded with the SDK that is installed", () => {
+  const manifest = fileURLToPath(new URL("../../../node_modules/inngest/package.json", import.meta.url));
+  const { name, version } = JSON.parse(readFileSync(manifest, "utf8"));
+  for (const { sdk } of [callsGolden, answersGolden, checkpointsGolden, eventsGolden, functionsGolden]) {
+    expect(`${name} ${version}`, "record the goldens again before upgrading the SDK").toBe(sdk);
+  }
+});
+
+describe("calls", () => {
+  test.each(callsGolden.calls.map((call) => [call.name, call] as const))("%s", async (_, golden) => {
+    const { claim, run } = stateOf(golden);
+    const callPath = golden.url.replace(/stepId=.*/, "stepId=step");
+    const request = callRequest({ id: golden.body.ctx.fn_id, callPath }, claim, run, signing);
+    const url = new URL(request.url);
+    expect(`${url.pathname}${url.search}`).toBe(golden.url);
+    for (const header of Object.keys(golden.headers)) expect(request.headers.has(header), header).toBe(true);
+    for (const header of ["x-request-id", "x-run-id", "x-inngest-generation-id", "content-type"] as const) {
+      expect(request.headers.get(header)).toBe(golden.headers[header]);
+    }
+    // One id serves as the queue item's and the job's, and the SDK's version is known from the start.
+    const { ctx } = golden.body;
+    const expected = { ...golden.body, version: 2, events: [run.event], ctx: { ...ctx, job_id: ctx.qi_id } };
+    expect(await request.json()).toEqual(expected);
+  });
+});
+
+describe("answers", () => {
+  const context: CallContext = {
+    functionId: "f",
+    attempt: 0,
+    maxAttempts: 4,
+    backoff: serverBackoff(() => 0.5),
+  };
+  const meaning = async (name: string) => {
+    const golden = answersGolden.answers.find((answer) => answer.name === name);
+    const body = JSON.stringify(golden?.body);
+    const headers = { ...golden?.headers, "x-inngest-signature": signBody(body, signing.key, signing.now) };
+    const response = new Response(body, {
+      status: golden?.status ?? 0,
+      headers: Object.fromEntries(Object.entries(headers)),
+    });
+    return decide(await readAnswer(response, signing), context);
+  };
+  const boom = expect.objectContaining({ name: "Error", message: "boom 0" });
+
+  test.each([
+    [
+      "parallel steps planned",
+      {
+        kind: "advanced",
+        recorded: [],
+        started: [
+          { kind: "run", name: "left" },
+          { kind: "run", name: "right" },
+        ],
+      },
+    ],
+    [
+      "planned step ran",
+      {
+        kind: "advanced",
+        started: [],
+        recorded: [{ name: "left", result: { status: "completed", output: 2 }, durationMs: 100 }],
+      },
+    ],
+    ["step ran without checkpoints", { kind: "advanced", recorded: [{ name: "s0", result: { output: 1 } }] }],
+    ["sleep", { kind: "advanced", started: [{ kind: "sleep", name: "nap", until: { afterMs: 1000 } }] }],
+    ["run complete", { kind: "completed", output: { z: 5, attempt: 0 } }],
+    [
+      "function invoked",
+      {
+        kind: "advanced",
+        started: [{ kind: "invoke", name: "call-child", functionId: "elysia-child", payload: { v: 21 } }],
+      },
+    ],
+    [
+      "step failed for good",
+      {
+        kind: "advanced",
+        recorded: [
+          { name: "always", result: { status: "failed", error: { name: "Error", message: "nope" } } },
+        ],
+      },
+    ],
+    [
+      "step failed, to be retried",
+      { kind: "retry", error: boom, retryAt: { afterMs: 30_000 }, failedStep: { name: "flaky" } },
+    ],
+    [
+      "function threw, to be retried",
+      { kind: "retry", error: { message: "top 0" }, retryAt: { afterMs: 30_000 } },
+    ],
+    ["function threw for good", { kind: "failed", error: { name: "Error", message: "top 1" } }],
+    ["function result without checkpoints", { kind: "completed", output: 10 }],
+    ["event awaited", { kind: "failed", error: { name: "UnsupportedOperationError" } }],
+  ])("%s", async (name, expected) => {
+    expect(await meaning(name)).toMatchObject(expected);
+  });
+
+  test("a recorded step error keeps its stack and loses the SDK's own mark", async () => {
+    const outcome = await meaning("step failed for good");
+    const result = outcome.recorded[0]?.result;
+    expect(result?.status === "failed" ? Object.keys(result.error).sort() : null).toEqual([
+      "message",
+      "name",
+      "stack",
+    ]);
+  });
+});
+
+test("checkpoints are understood", () => {
+  for (const golden of checkpointsGolden.checkpoints) {
+    const body = checkpointBody.parse(golden);
+    expect(body.request_id).toBe(golden.request_id);
+    expect(body.steps.map(({ op, id, data }) => ({ op, id, data }))).toEqual(
+      golden.steps.map(({ op, id, data }) => ({ op, id, data })),
+    );
+  }
+});
+
+describe("the engine's own events", () => {
+  const withoutUser = (event: Record<string, unknown>) => ({ ...event, user: undefined });
+
+  test("inngest/function.failed", () => {
+    const golden = callsGolden.calls.find(({ name }) => name === "failure handler")?.body.event.data;
+    if (!golden || !("error" in golden) || !golden.event || !golden.error)
+      throw new Error("the golden is gone");
+    const { name, message, stack } = golden.error;
+    const run = { id: golden.run_id ?? "", functionId: golden.function_id ?? "" };
+    const made = functionFailedData(run, golden.event, { name, message, stack });
+    expect({ ...made, events: [withoutUser(golden.event)] }).toEqual({
+      ...golden,
+      events: golden.events?.map(withoutUser),
+    });
+  });
+
+  test("inngest/function.invoked", () => {
+    const event = callsGolden.calls.find(({ name }) => name === "invoked function")?.body.event;
+    const golden = event?.data._inngest;
+    const [runId, stepId] = golden?.correlation_id?.split(".") ?? [];
+    const caller = {
+      runId: runId ?? "",
+      stepId: stepId ?? "",
+      stepName: "call-child",
+      functionId: golden?.source_fn_id ?? "",
+    };
+    const made = functionInvokedData({ v: 21 }, caller, "elysia-child");
+    expect(event?.name).toBe("inngest/function.invoked");
+    expect(event?.data).toMatchObject(made);
+  });
+});
+
+describe("sync", () => {
+  test("the SDK answers the recorded configurations in band", async () => {
+    const { handler } = sampleApp(nowhere, []);
+    const response = await handler(syncRequest("/api/inngest", signing));
+    expect(response.headers.get("x-inngest-sync-kind")).toBe("in_band");
+    const body = await response.json();
+    expect(body).toMatchObject({ app_id: "elysia", sdk: "js:v4.24.0" });
+    const withoutOrigin = (config: unknown) =>
+      JSON.parse(JSON.stringify(config).replaceAll(/http:\/\/[^/"]+\/api\/inngest/g, "/api/inngest"));
+    for (const golden of functionsGolden.functions) {
+      expect(body.functions.map(withoutOrigin)).toContainEqual(withoutOrigin(golden));
+    }
+  });
+
+  test("the recorded configurations are understood", () => {
+    const definitions = parseFunctionConfigs("elysia", functionsGolden.functions);
+    expect(definitions.map(({ id, maxAttempts, triggers }) => ({ id, maxAttempts, triggers }))).toEqual([
+      { id: "elysia-analyse", maxAttempts: 4, triggers: [{ event: "doc/uploaded" }] },
+      { id: "elysia-linear", maxAttempts: 5, triggers: [{ event: "t/linear" }] },
+      { id: "elysia-child", maxAttempts: 5, triggers: [{ event: "t/child" }] },
+      { id: "elysia-misc", maxAttempts: 1, triggers: [{ event: "t/misc" }] },
+      {
+        id: "elysia-misc-failure",
+        maxAttempts: 2,
+        triggers: [{ event: "inngest/function.failed", failureOf: "elysia-misc" }],
+      },
+    ]);
+  });
+
+  test("a handler with another signing key is refused", async () => {
+    const { handler } = sampleApp(nowhere, []);
+    await expect(readFunctions(handler, `signkey-test-${"cd".repeat(32)}`)).rejects.toThrow("401");
+  });
+});
+
+describe("unsigned, forged and replayed calls", () => {
+  const { handler } = sampleApp(nowhere, []);
+  const [golden] = callsGolden.calls;
+  if (!golden) throw new Error("the golden is gone");
+  const { claim, run: recorded } = stateOf(golden);
+  const run = { ...recorded, event: { id: "1", name: "t/child", data: { v: 1 } } };
+  const call = (now: number) =>
+    callRequest({ id: "elysia-child", callPath: "/api/inngest?fnId=elysia-child" }, claim, run, {
+      ...signing,
+      now,
+    });
+
+  test("a signed call runs, and its answer is signed", async () => {
+    const answer = await readAnswer(await handler(call(Date.now())), { ...signing, now: Date.now() });
+    expect(answer).toMatchObject({ status: 206, requestVersion: 2 });
+  });
+
+  test.each([
+    ["unsigned", (request: Request) => new Request(request, { headers: { host: "localhost" } })],
+    ["changed", (request: Request) => new Request(request, { body: '{"event":{},"version":2}' })],
+  ])("%s: 401", async (_, change) => {
+    expect((await handler(change(call(Date.now())))).status).toBe(401);
+  });
+
+  test("ten minutes old: 401", async () => {
+    expect((await handler(call(Date.now() - 600_000))).status).toBe(401);
+  });
+
+  test("an unsigned result is not believed", async () => {
+    await expect(readAnswer(new Response("10", { status: 200 }), signing)).rejects.toThrow("not signed");
+  });
+
+  test("an unsigned error may not forbid a retry", async () => {
+    const response = new Response("{}", { status: 400, headers: { "x-inngest-no-retry": "true" } });
+    expect(await readAnswer(response, signing)).toMatchObject({ status: 400, noRetry: null });
+  });
+});
+
+test("the recorded events endpoint body is what the SDK sends today", async () => {
+  const sent: unknown[] = [];
+  const { inngest } = sampleApp(async (url, init) => {
+    sent.push({ path: new URL(String(url)).pathname, body: JSON.parse(String(init?.body)) });
+    return Response.json({ ids: ["1"], status: 200 });
+  }, []);
+  await inngest.send({ name: "t/told", data: {} });
+  const [golden] = eventsGolden.events;
+  expect(sent).toEqual([
+    {
+      path: `/e/${testKeys.eventKey}`,
+      body: golden?.body.map((event) => ({ ...event, ts: expect.any(Number) })),
+    },
+  ]);
+});

@@ -1,0 +1,38 @@
+import { maxClaims } from "../../limits";
+import type { Claim, QueueStore } from "../store";
+import type { RunnerSql } from "./connection";
+
+export function makeQueueStore(sql: RunnerSql): QueueStore {
+  return {
+    claim: async (worker, functionIds, capacity, leaseMs) => {
+      const rows = await sql<Claim[]>`
+        select id::text as "jobId", run_id::text as "runId", lease_token::text as token, step_id as "stepId",
+          attempt, claims, generation
+        from durable.claim_jobs(${worker}, ${functionIds}::text[], ${capacity}, ${leaseMs}, ${maxClaims})`;
+      return [...rows];
+    },
+    // SKIP LOCKED: a job that is being settled or cancelled right now is not waited for.
+    renew: async (leases, leaseMs) => {
+      await sql`
+        update durable.jobs set lease_until = clock_timestamp() + ${leaseMs}::int * interval '1 millisecond'
+        where id in (
+          select id from durable.jobs
+          where (id, lease_token) in (
+            select * from unnest(${leases.map(({ jobId }) => jobId)}::uuid[], ${leases.map(({ token }) => token)}::uuid[]))
+          for update skip locked)`;
+    },
+    nextDueMs: async (functionIds) => {
+      const rows = await sql<{ ms: number | null }[]>`
+        with served as (select ${functionIds}::text[] as ids)
+        select case when exists (
+            select from durable.jobs, served where state = 'ready' and ids <> '{}' and durable.is_served(function_id, ids)) then 0
+          else (extract(epoch from least(
+            (select min(available_at) from durable.jobs, served where state = 'scheduled' and ids <> '{}'),
+            (select min(lease_until) from durable.jobs, served where state = 'leased' and ids <> '{}'
+              and durable.is_served(function_id, ids) and (claims < 2 or lease_until > clock_timestamp())),
+            (select min(fires_at) from durable.timers)) - clock_timestamp()) * 1000)::float8 end as ms`;
+      const ms = rows[0]?.ms ?? null;
+      return ms === null ? null : Math.max(0, ms);
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import type { Page } from "@/lib/kernel/page";
+import type { FunctionDefinition } from "./function-definition";
+import type { Outcome, RecordedStep, SerialisedError } from "./outcome";
+import type { QueueStats, RunDetail, RunFilter, RunSummary } from "./run-views";
+
+/** An event on its way in. `key` is the sender's own id for it; the store gives it its identity. */
+export type IncomingEvent = {
+  key?: string;
+  name: string;
+  data: Record<string, unknown>;
+  /** Milliseconds since 1970, as told by the sender; the database's time when absent. Informative: it delays nothing. */
+  ts?: number;
+  user?: Record<string, unknown>;
+  v?: string;
+};
+
+/** An event as functions see it. */
+export type StoredEvent = Record<string, unknown> & {
+  id: string;
+  name: string;
+  data: Record<string, unknown>;
+};
+
+/** The right to answer for one job, until `token` is replaced. */
+export type Lease = { jobId: string; runId: string; token: string };
+
+/** A leased job. `stepId` is null for a discovery. `claims` counts the leases since the last answer, this one included. */
+export type Claim = Lease & { stepId: string | null; attempt: number; claims: number; generation: number };
+
+/** Everything a call of the handler needs to know of its run. */
+export type RunState = {
+  functionId: string;
+  maxAttempts: number;
+  event: StoredEvent;
+  /** Finished steps in order of completion; a sleep's `value` is null. */
+  steps: { id: string; value: { data: unknown } | { error: SerialisedError } | null }[];
+};
+
+/** `stale`: the lease is no longer this one, so nothing was changed. */
+export type Verdict = "accepted" | "stale";
+
+export type EventStore = {
+  /** Stores events durably, each key once in 24 hours. @returns their ids, a repeated key's being the first one's */
+  append(events: IncomingEvent[]): Promise<string[]>;
+  /** Starts the runs of waiting events. @returns how many events were taken */
+  route(limit: number): Promise<number>;
+};
+
+export type QueueStore = {
+  /** Leases jobs of these functions, and of functions that nobody serves any more. */
+  claim(worker: string, functionIds: string[], capacity: number, leaseMs: number): Promise<Claim[]>;
+  /** Prolongs leases that still hold; others stay as they are. */
+  renew(leases: Lease[], leaseMs: number): Promise<void>;
+  /**
+   * Milliseconds until something is due by the database's clock; null when nothing waits for a time.
+   * @param functionIds whose jobs count; none for a worker that has no room now and only keeps the timers
+   */
+  nextDueMs(functionIds: string[]): Promise<number | null>;
+};
+
+export type StateStore = {
+  /** The state of a leased job's run, which counts as running from now on; null when the lease is stale. */
+  load(lease: Lease): Promise<RunState | null>;
+  /** Records steps while the job goes on. Over a limit, the run fails and the lease ends. */
+  checkpoint(lease: Lease, steps: RecordedStep[]): Promise<Verdict>;
+  /** Applies an outcome, once. */
+  settle(lease: Lease, outcome: Outcome): Promise<Verdict>;
+};
+
+export type ScheduleStore = {
+  /** Ends the steps whose time has come. @returns how many */
+  fireDue(limit: number): Promise<number>;
+};
+
+export type FunctionStore = {
+  /** Replaces the app's functions. */
+  replace(appId: string, definitions: FunctionDefinition[]): Promise<void>;
+};
+
+export type RunStore = {
+  list(filter: RunFilter): Promise<Page<RunSummary>>;
+  find(runId: string): Promise<RunDetail | null>;
+  cancel(runId: string): Promise<boolean>;
+  rerun(runId: string): Promise<string | null>;
+  stats(): Promise<QueueStats>;
+};
+
+/** Wake-up calls between processes. They may be lost: whoever listens also looks by itself now and then. */
+export type SignalStore = {
+  listen(onWake: () => void): Promise<{ stop(): Promise<void> }>;
+};
+
+export type DurableStore = {
+  events: EventStore;
+  queue: QueueStore;
+  state: StateStore;
+  schedule: ScheduleStore;
+  functions: FunctionStore;
+  runs: RunStore;
+  signals: SignalStore;
+};

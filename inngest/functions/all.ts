@@ -1,0 +1,9 @@
+import { sendPasswordReset } from "./accounts/send-password-reset";
+import { makePipelineFunctions } from "./analyses/pipeline-function";
+
+/** Every durable function of the product, for the route and for the worker. */
+export const functions = [
+  ...makePipelineFunctions("essay"),
+  ...makePipelineFunctions("code"),
+  sendPasswordReset,
+];

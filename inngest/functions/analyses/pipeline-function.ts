@@ -1,0 +1,64 @@
+import { inngest } from "@/inngest/client";
+import { durably } from "@/inngest/durably";
+import { analysisPipeline } from "@/lib/composition/analyses";
+import {
+  type AnalysisReference,
+  analysisReference,
+  aspects,
+  type PipelineKind,
+  submittedEvents,
+} from "@/lib/features/analyses/events";
+import { systemActor } from "@/lib/kernel/actor";
+import { type ErrorCode, isErrorCode } from "@/lib/kernel/errors";
+import { makeAspectFunction } from "./aspect-function";
+
+const aspectTimeout = "30m";
+
+/**
+ * Marks the analysis as failed once its run is given up. The failed event carries the run's own event. Its author sees
+ * the code of what went wrong; the internal text stays with the run.
+ */
+const onFailure = async ({
+  event,
+  error,
+}: {
+  event: { data: { event: { data?: unknown } } };
+  error: Error;
+}) => {
+  const reference = analysisReference.parse(event.data.event.data);
+  await analysisPipeline().fail(systemActor(reference.organisationId), reference, failureCode(error));
+};
+
+const failureCode = ({ message }: Error): ErrorCode => (isErrorCode(message) ? message : "internal");
+
+/**
+ * The pipeline of one kind of work with the functions of its aspects:
+ * validate → store → aspects side by side → consolidate → save → index → notify.
+ * An aspect that fails for good is missing from the report; it does not fail the analysis.
+ */
+export function makePipelineFunctions(kind: PipelineKind) {
+  const aspectFunctions = aspects[kind].map((aspect) => ({ aspect, run: makeAspectFunction(kind, aspect) }));
+  const pipeline = inngest.createFunction(
+    { id: `analyse-${kind}`, retries: 4, triggers: { event: submittedEvents[kind] }, onFailure },
+    async ({ event, step, runId }) => {
+      const reference: AnalysisReference = analysisReference.parse(event.data);
+      const actor = systemActor(reference.organisationId);
+      const steps = analysisPipeline();
+      await step.run("validate", () => durably(() => steps.validate(actor, reference, kind, runId)));
+      await step.run("store", () => durably(() => steps.storeOriginal(actor, reference)));
+      await Promise.all(
+        aspectFunctions.map(({ aspect, run }) =>
+          step
+            .invoke(aspect, { function: run, data: reference, timeout: aspectTimeout })
+            .catch(() => ({ missing: aspect })),
+        ),
+      );
+      const outcome = await step.run("consolidate", () => durably(() => steps.consolidate(actor, reference)));
+      await step.run("save", () => durably(() => steps.save(actor, reference)));
+      await step.run("index", () => durably(() => steps.index(actor, reference)));
+      await step.run("notify", () => durably(() => steps.notify(actor, reference)));
+      return outcome;
+    },
+  );
+  return [pipeline, ...aspectFunctions.map(({ run }) => run)];
+}

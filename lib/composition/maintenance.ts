@@ -1,0 +1,25 @@
+import { databaseFor } from "@/db/client";
+import { makeEnsurePartitions } from "@/lib/features/analyses/adapters/partitions.drizzle";
+import { log } from "./log";
+import { pruneOutboxes } from "./outbox";
+
+const everyMs = 6 * 60 * 60 * 1000;
+
+async function maintain(): Promise<void> {
+  const made = await makeEnsurePartitions(databaseFor("analyses"))();
+  if (made > 0) log().info("partitions were made", { made });
+  await pruneOutboxes();
+}
+
+/**
+ * Keeps the tables in order, at once and every six hours: months ahead in the history, old rows out of the outboxes.
+ * The first time must succeed, since results cannot be saved without a partition.
+ * @returns a function that stops it
+ */
+export async function startMaintenance(): Promise<() => void> {
+  await maintain();
+  const timer = setInterval(() => {
+    maintain().catch((error: unknown) => log().error("maintenance failed", { error }));
+  }, everyMs);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,22 @@
+import { makeCancelRun, makeRerunRun } from "@/lib/features/operations/use-cases/control-runs";
+import { makeGetRun, makeListRuns, makeQueueStats } from "@/lib/features/operations/use-cases/inspect-runs";
+import { durable } from "./durable";
+
+function compose() {
+  const deps = { runs: durable().runs };
+  return {
+    listRuns: makeListRuns(deps),
+    getRun: makeGetRun(deps),
+    queueStats: makeQueueStats(deps),
+    cancelRun: makeCancelRun(deps),
+    rerunRun: makeRerunRun(deps),
+  };
+}
+
+let composed: ReturnType<typeof compose> | undefined;
+
+/** Runs of the durable functions, for administrators. */
+export function operations(): ReturnType<typeof compose> {
+  composed ??= compose();
+  return composed;
+}

@@ -1,0 +1,76 @@
+import { type Database, databaseFor, databaseUrlFor } from "@/db/client";
+import { listen } from "@/db/listen";
+import { type OutboxTable, pruneOutbox, relayOutbox } from "@/db/outbox";
+import { accountsOutbox } from "@/db/schema/accounts";
+import { analysesOutbox } from "@/db/schema/analyses";
+import { durable } from "./durable";
+import { log } from "./log";
+
+const pollMs = 1_000;
+const keepDays = 7;
+
+type Outbox = { name: "accounts" | "analyses"; table: OutboxTable };
+const outboxes: Outbox[] = [
+  { name: "accounts", table: accountsOutbox },
+  { name: "analyses", table: analysesOutbox },
+];
+
+export type OutboxRelay = {
+  /** Waits for the batch being sent, then stops. */
+  stop(): Promise<void>;
+};
+
+/** Sends until the outbox is empty. An engine that is down leaves the rows where they are, for the next look. */
+async function drain(database: Database, table: OutboxTable, isStopped: () => boolean): Promise<void> {
+  const { queue } = durable();
+  while (!isStopped() && (await relayOutbox(database, table, queue.send)) > 0);
+}
+
+/** Looks at an outbox whenever it is signalled, and once a second besides; one look at a time. */
+function startRelay({ name, table }: Outbox): OutboxRelay & { wake(): void } {
+  const database = databaseFor(name);
+  let stopped = false;
+  let wanted = true;
+  let running = Promise.resolve();
+  const look = () => {
+    wanted = true;
+    running = running.then(async () => {
+      if (stopped || !wanted) return;
+      wanted = false;
+      await drain(database, table, () => stopped).catch((error: unknown) =>
+        log().warn("events wait in the outbox", { outbox: name, error }),
+      );
+    });
+  };
+  const timer = setInterval(look, pollMs);
+  look();
+  return {
+    wake: look,
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+/** Starts the relay of every outbox in this process. Any number of processes may relay: they share the rows. */
+export async function startOutboxRelays(): Promise<OutboxRelay> {
+  const relays = outboxes.map(startRelay);
+  const wakeAll = () => {
+    for (const relay of relays) relay.wake();
+  };
+  const urls = new Set(outboxes.map(({ name }) => databaseUrlFor(name)));
+  const listeners = await Promise.all([...urls].map((url) => listen(url, "elysia_outbox", wakeAll, wakeAll)));
+  return {
+    stop: async () => {
+      await Promise.all(listeners.map((listener) => listener.close()));
+      await Promise.all(relays.map((relay) => relay.stop()));
+    },
+  };
+}
+
+/** Forgets sent events after a week. */
+export async function pruneOutboxes(): Promise<void> {
+  await Promise.all(outboxes.map(({ name, table }) => pruneOutbox(databaseFor(name), table, keepDays)));
+}

@@ -1,0 +1,16 @@
+import { databaseFor } from "@/db/client";
+import { makeSearchEntries } from "@/lib/features/search/use-cases/search-entries";
+import { makePostgresSearchIndex } from "@/lib/platform/search/adapters/postgres.drizzle";
+
+const build = () => {
+  const searchIndex = makePostgresSearchIndex(databaseFor("search"));
+  return { search: makeSearchEntries({ index: searchIndex }), searchIndex };
+};
+
+let built: ReturnType<typeof build> | undefined;
+
+/** The search feature: `search` for users, `searchIndex` for the pipeline that fills it. */
+export function search(): ReturnType<typeof build> {
+  built ??= build();
+  return built;
+}

@@ -1,0 +1,244 @@
+import "next/dist/server/node-environment-baseline.js";
+
+import { type WorkStore, workAsyncStorage } from "next/dist/server/app-render/work-async-storage.external.js";
+import { workUnitAsyncStorage } from "next/dist/server/app-render/work-unit-async-storage.external.js";
+import { createRequestStoreForAPI } from "next/dist/server/async-storage/request-store.js";
+import { NextRequest } from "next/server";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabases, databaseFor } from "@/db/client";
+import { passwordResets } from "@/db/schema/accounts";
+import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { newId } from "@/lib/kernel/ids";
+import { accounts } from "./accounts";
+import { mailbox } from "./mail";
+import {
+  currentSession,
+  endSession,
+  nextAuthRoute,
+  requestActor,
+  requireSession,
+  startSession,
+} from "./session";
+
+const baseUrl = "http://localhost:3456";
+const cookieName = "elysia-3456-session";
+const email = "sessao@example.org";
+const password = "uma frase longa e calma";
+let postgres: TestDatabase;
+let userId = "";
+
+beforeAll(async () => {
+  postgres = await createTestDatabase();
+  Object.assign(process.env, {
+    DATABASE_URL: postgres.appUrl,
+    ELYSIA_SECRET: "a secret of more than thirty-two characters",
+    ELYSIA_BASE_URL: baseUrl,
+    ELYSIA_DEMO: "1",
+    LOG_LEVEL: "silent",
+  });
+  ({ userId } = await accounts().signUp({ name: "Sofia", email, password, locale: "pt-BR" }));
+});
+afterAll(async () => {
+  await closeDatabases();
+  await postgres.drop();
+});
+
+/** Runs `work` as Next runs a route: `cookies()` and `headers()` are those of the request. */
+async function serve<T>(
+  request: NextRequest,
+  work: () => Promise<T>,
+): Promise<{ result: T; setCookies: string[] }> {
+  let setCookies: string[] = [];
+  const store = createRequestStoreForAPI(
+    request,
+    request.nextUrl,
+    { tags: [], expirationsByCacheKind: new Map() },
+    (cookies) => {
+      setCookies = cookies;
+    },
+    { previewModeId: "", previewModeEncryptionKey: "", previewModeSigningKey: "" },
+    undefined,
+  );
+  const page = { page: "/route", route: "/" } as WorkStore;
+  const result = await workAsyncStorage.run(page, () => workUnitAsyncStorage.run(store, work));
+  return { result, setCookies };
+}
+
+const requestWith = (cookie: string, path = "/dashboard") =>
+  new NextRequest(`${baseUrl}${path}`, { headers: cookie ? { cookie } : {} });
+const firstPair = (setCookie = "") => setCookie.slice(0, setCookie.indexOf(";"));
+
+async function logIn(): Promise<string> {
+  const { setCookies } = await serve(requestWith(""), () => startSession(userId));
+  return firstPair(setCookies[0]);
+}
+
+const sessionWith = async (cookie: string) =>
+  (await serve(requestWith(cookie), () => currentSession())).result;
+
+test("a started session is a cookie that scripts cannot read, for thirty days", async () => {
+  const { setCookies } = await serve(requestWith(""), () => startSession(userId));
+  expect(setCookies).toHaveLength(1);
+  expect(setCookies[0]).toMatch(new RegExp(`^${cookieName}=[\\w.-]+; `));
+  expect(setCookies[0]?.toLowerCase()).toMatch(/path=\/;.*max-age=2592000; httponly; samesite=lax$/);
+});
+
+test("the session's cookie tells pages and API routes who acts", async () => {
+  const cookie = await logIn();
+  const session = await sessionWith(cookie);
+  expect(session?.profile).toMatchObject({ name: "Sofia", email });
+  expect(session?.actor.userId).toBe(userId);
+  expect(Object.keys(session ?? {}).toSorted()).toEqual(["actor", "profile"]);
+  expect(await requestActor(requestWith(`other=1; ${cookie}; more=2`))).toEqual(session?.actor);
+});
+
+test("no cookie, a damaged one and one of another copy are nobody", async () => {
+  const cookie = await logIn();
+  const [name, value] = cookie.split("=");
+  for (const bad of [
+    "",
+    `${name}=`,
+    `${name}=x`,
+    `${name}=${value?.slice(0, -4)}AAAA`,
+    `elysia-3000-session=${value}`,
+  ]) {
+    expect(await requestActor(requestWith(bad))).toBeNull();
+    expect(await sessionWith(bad)).toBeNull();
+  }
+});
+
+test("a page without a session leads to the login, and back", async () => {
+  const request = new NextRequest(baseUrl, { headers: { "x-path": "/analyses?kind=code" } });
+  await expect(serve(request, () => requireSession())).rejects.toMatchObject({
+    digest: expect.stringContaining(";/login?next=%2Fanalyses%3Fkind%3Dcode;"),
+  });
+  await expect(serve(requestWith(""), () => requireSession("/new"))).rejects.toMatchObject({
+    digest: expect.stringContaining(";/login?next=%2Fnew;"),
+  });
+});
+
+test("ending the session clears the cookie", async () => {
+  const { setCookies } = await serve(requestWith(await logIn()), () => endSession());
+  expect(setCookies[0]).toMatch(new RegExp(`^${cookieName}=; .*Max-Age=0`));
+});
+
+test("nobody starts a session for a user who is not there", async () => {
+  await expect(serve(requestWith(""), () => startSession(newId()))).rejects.toMatchObject({
+    code: "unauthenticated",
+  });
+});
+
+/** Calls next-auth's endpoint as a browser would, with what it has in its jar. */
+async function callNextAuth(path: string, cookies: string[], form?: Record<string, string>) {
+  const body = form && new URLSearchParams(form).toString();
+  const request = new NextRequest(`${baseUrl}/api/auth/${path}`, {
+    method: body === undefined ? "GET" : "POST",
+    body,
+    headers: {
+      cookie: cookies.map(firstPair).join("; "),
+      ...(body !== undefined && {
+        "content-type": "application/x-www-form-urlencoded",
+        "content-length": String(body.length),
+      }),
+    },
+  });
+  const nextauth = request.nextUrl.pathname.split("/").slice(3);
+  const { result } = await serve(request, () =>
+    nextAuthRoute(request, { params: Promise.resolve({ nextauth }) }),
+  );
+  return { response: result, cookies: result.headers.getSetCookie() };
+}
+
+async function signInByEndpoint(
+  given: { email: string; password: string },
+  more: Record<string, string> = {},
+) {
+  const csrf = await callNextAuth("csrf", []);
+  const { csrfToken } = await csrf.response.json();
+  return callNextAuth("callback/credentials", csrf.cookies, { csrfToken, ...given, ...more });
+}
+
+test("next-auth's own endpoint signs in with the same session", async () => {
+  const { response, cookies } = await signInByEndpoint(
+    { email, password },
+    { callbackUrl: "/dashboard?page=2" },
+  );
+  expect(response.status).toBe(302);
+  expect(response.headers.get("location")).toBe(`${baseUrl}/dashboard?page=2`);
+  const session = cookies.filter((one) => one.startsWith(cookieName));
+  expect(session[0]).toMatch(/; Path=\/; .*HttpOnly; SameSite=Lax$/);
+  expect((await requestActor(requestWith(session.map(firstPair).join())))?.userId).toBe(userId);
+  const told = await callNextAuth("session", session);
+  expect(await told.response.json()).toEqual({ user: { name: "Sofia", email }, expires: expect.any(String) });
+  const again = told.cookies.map(firstPair).find((one) => one.startsWith(cookieName));
+  expect((await requestActor(requestWith(again ?? "")))?.userId).toBe(userId);
+});
+
+test("next-auth's own endpoint signs out, with its CSRF token only", async () => {
+  const session = `${await logIn()};`;
+  const csrf = await callNextAuth("csrf", []);
+  const { csrfToken } = await csrf.response.json();
+  const forged = await callNextAuth("signout", [session], {});
+  expect(forged.cookies.filter((one) => one.startsWith(cookieName))).toEqual([]);
+  const { cookies } = await callNextAuth("signout", [...csrf.cookies, session], { csrfToken });
+  expect(cookies.find((one) => one.startsWith(cookieName))).toMatch(/=; Max-Age=0/);
+});
+
+test("a program that asks for JSON is told our own address", async () => {
+  const { response } = await signInByEndpoint({ email, password }, { json: "true" });
+  expect(await response.json()).toEqual({ url: `${baseUrl}/` });
+});
+
+test("next-auth's redirects never leave the site", async () => {
+  for (const callbackUrl of ["https://evil.example/x", "//evil.example/x", "/\\evil.example/x"]) {
+    const { response } = await signInByEndpoint({ email, password }, { callbackUrl });
+    expect(new URL(response.headers.get("location") ?? "").origin).toBe(baseUrl);
+  }
+});
+
+test("wrong credentials and a missing CSRF token start no session", async () => {
+  const wrong = await signInByEndpoint({ email, password: "errada, mas longa" });
+  expect(wrong.response.headers.get("location")).toContain(
+    `${baseUrl}/api/auth/error?error=CredentialsSignin`,
+  );
+  const forged = await callNextAuth("callback/credentials", [], { email, password });
+  expect(forged.response.headers.get("location")).toBe(`${baseUrl}/api/auth/signin?csrf=true`);
+  for (const { cookies } of [wrong, forged]) {
+    expect(cookies.filter((one) => one.startsWith(cookieName))).toEqual([]);
+  }
+});
+
+test("what is not served of next-auth is not found, and large bodies are not read", async () => {
+  expect((await callNextAuth("_log", [], { code: "x", level: "error" })).response.status).toBe(404);
+  expect((await callNextAuth("signin", [], { csrfToken: "x".repeat(20_000) })).response.status).toBe(413);
+});
+
+test("a new password by the mailed link ends the sessions there are, also for next-auth", async () => {
+  const cookie = await logIn();
+  await accounts().requestPasswordReset({ email });
+  const resetId = await lastReset();
+  await accounts().sendPasswordReset({ resetId });
+  const [mail] = (await mailbox().list({ limit: 1 })).items;
+  const token = /token=([\w-]+)/.exec(mail?.body ?? "")?.[1] ?? "";
+  await accounts().resetPassword({ token, password: "outra frase longa e calma" });
+  expect(await requestActor(requestWith(cookie))).toBeNull();
+  expect(await sessionWith(cookie)).toBeNull();
+  const told = await callNextAuth("session", [`${cookie};`]);
+  expect(await told.response.json()).toEqual({});
+  expect((await requestActor(requestWith(await logIn())))?.userId).toBe(userId);
+});
+
+async function lastReset(): Promise<string> {
+  const rows = await databaseFor("accounts").transaction("platform", (tx) =>
+    tx.select().from(passwordResets),
+  );
+  return rows.at(-1)?.id ?? "";
+}
+
+test("with the database away, next-auth answers 503 and signs nobody out", async () => {
+  const cookie = await logIn();
+  await closeDatabases();
+  const { response, cookies } = await callNextAuth("session", [`${cookie};`]);
+  expect(response.status).toBe(503);
+  expect(cookies).toEqual([]);
+});

@@ -1,0 +1,98 @@
+import { isAbsolute } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { parseEnv } from "./env";
+
+describe("parseEnv", () => {
+  it("has a default for everything that has one", () => {
+    const env = parseEnv({});
+    expect(env).toMatchObject({
+      NODE_ENV: "development",
+      PORT: 3000,
+      ELYSIA_DEMO: false,
+      DATABASE_POOL: 10,
+      LOG_LEVEL: "info",
+      WORKER_CONCURRENCY: 16,
+      ENGINE_THREADS: 2,
+      baseUrl: "http://localhost:3000",
+    });
+    expect(env.DATABASE_URL).toBeUndefined();
+    expect(isAbsolute(env.dataFolder)).toBe(true);
+    expect(env.dataFolder.endsWith(".data")).toBe(true);
+  });
+
+  it("takes an empty string for not set", () => {
+    const empty = {
+      PORT: "",
+      DATABASE_URL: "",
+      ELYSIA_SECRET: "",
+      ELYSIA_DEMO: "",
+      SMTP_URL: "",
+      INNGEST_BASE_URL: "",
+    };
+    expect(parseEnv(empty)).toEqual(parseEnv({}));
+  });
+
+  it("ignores what is not its own", () => {
+    expect(parseEnv({ HOME: "/root", PORT: "4000" })).not.toHaveProperty("HOME");
+  });
+
+  it("follows the port and the address it is told", () => {
+    expect(parseEnv({ PORT: "4100" }).baseUrl).toBe("http://localhost:4100");
+    expect(parseEnv({ PORT: "4100", ELYSIA_BASE_URL: "https://elysia.example/" }).baseUrl).toBe(
+      "https://elysia.example",
+    );
+    expect(parseEnv({ ELYSIA_DEMO: "1" }).ELYSIA_DEMO).toBe(true);
+  });
+
+  it.each([
+    ["PORT", "0"],
+    ["PORT", "65536"],
+    ["PORT", "http"],
+    ["PORT", "3000.5"],
+    ["NODE_ENV", "staging"],
+    ["ELYSIA_DEMO", "yes"],
+    ["ELYSIA_SECRET", "short"],
+    ["ELYSIA_BASE_URL", "elysia.example"],
+    ["DATABASE_URL", "not an address"],
+    ["DATABASE_POOL", "0"],
+    ["DATABASE_POOL", "51"],
+    ["INNGEST_BASE_URL", "localhost"],
+    ["SMTP_URL", "mail"],
+    ["LOG_LEVEL", "loud"],
+    ["WORKER_CONCURRENCY", "-1"],
+    ["ENGINE_THREADS", "65"],
+  ])("names %s=%s in one line", (name, value) => {
+    expect(() => parseEnv({ [name]: value })).toThrow(
+      new RegExp(`^Settings are not valid:\\n {2}${name}: [^\\n]+$`),
+    );
+  });
+
+  it("names each wrong setting in a line of its own, and never its value", () => {
+    const wrong = { PORT: "x", ELYSIA_SECRET: "hush", LOG_LEVEL: "loud" };
+    expect(() => parseEnv(wrong)).toThrow(
+      /^Settings are not valid:(\n {2}(PORT|ELYSIA_SECRET|LOG_LEVEL): [^\n]+){3}$/,
+    );
+    expect(() => parseEnv(wrong)).not.toThrow(/hush/);
+  });
+});
+
+describe("env", () => {
+  beforeEach(() => vi.resetModules());
+  afterEach(() => vi.unstubAllEnvs());
+
+  it("parses the process's settings once, at first use", async () => {
+    vi.stubEnv("PORT", "4200");
+    const { env } = await import("./env");
+    expect(env().PORT).toBe(4200);
+    vi.stubEnv("PORT", "4300");
+    expect(env().PORT).toBe(4200);
+  });
+
+  it("names a setting that is missing where it is needed", async () => {
+    vi.stubEnv("DATABASE_URL", "");
+    vi.stubEnv("PORT", "4200");
+    const { requireSetting } = await import("./env");
+    expect(() => requireSetting("DATABASE_URL")).toThrow("Set DATABASE_URL");
+    expect(requireSetting("PORT")).toBe(4200);
+  });
+});

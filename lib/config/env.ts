@@ -1,0 +1,72 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const flag = z.enum(["0", "1"]).transform((value) => value === "1");
+const optionalUrl = z.url().optional();
+
+/** Every setting of the product, with its default. Documented for people in README.md, "Settings". */
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: port.default(3000),
+  ELYSIA_DATA: z.string().min(1).default(".data"),
+  ELYSIA_BASE_URL: optionalUrl,
+  ELYSIA_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
+  ELYSIA_DEMO: flag.default(false),
+  DATABASE_URL: z.url().optional(),
+  DATABASE_OWNER_URL: optionalUrl,
+  DATABASE_POOL: count(1, 50).default(10),
+  ACCOUNTS_DATABASE_URL: optionalUrl,
+  ANALYSES_DATABASE_URL: optionalUrl,
+  MAIL_DATABASE_URL: optionalUrl,
+  NOTIFICATIONS_DATABASE_URL: optionalUrl,
+  OPERATIONS_DATABASE_URL: optionalUrl,
+  SEARCH_DATABASE_URL: optionalUrl,
+  INNGEST_BASE_URL: optionalUrl,
+  INNGEST_EVENT_KEY: z.string().optional(),
+  INNGEST_SIGNING_KEY: z.string().optional(),
+  INNGEST_SIGNING_KEY_FALLBACK: z.string().optional(),
+  INNGEST_SERVE_ORIGIN: optionalUrl,
+  SMTP_URL: optionalUrl,
+  MAIL_FROM: z.string().default("Elysia <no-reply@elysia.localhost>"),
+  LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
+  WORKER_CONCURRENCY: count(1, 256).default(16),
+  ENGINE_THREADS: count(1, 64).default(2),
+});
+
+export type Env = z.output<typeof schema> & { dataFolder: string; baseUrl: string };
+
+/**
+ * Parses settings from a plain record. An empty string counts as not set.
+ * @throws Error with one line for each wrong setting, naming it
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`Settings are not valid:\n${lines.join("\n")}`);
+  }
+  const env = parsed.data;
+  return {
+    ...env,
+    dataFolder: resolve(/* turbopackIgnore: true */ env.ELYSIA_DATA),
+    baseUrl: (env.ELYSIA_BASE_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
+  };
+}
+
+let cached: Env | undefined;
+
+/** The process's settings, parsed once at first use (so that a build needs none of them). */
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}
+
+/** A setting without which the caller cannot work. @throws Error that names it */
+export function requireSetting<K extends keyof Env>(name: K): NonNullable<Env[K]> {
+  const value = env()[name];
+  if (value === undefined || value === null) throw new Error(`Set ${name}: this part cannot run without it.`);
+  return value;
+}

@@ -1,0 +1,188 @@
+import { type RuleText, ruleText as t } from "./rule-text";
+
+/** Rules about code that can be shorter, clearer or faster and mean the same. */
+export const simplicityTexts: Readonly<Record<string, RuleText>> = {
+  C400: t(
+    "Gerador desnecessário dentro de `list()`.",
+    "Uma compreensão de lista diz o mesmo e é mais rápida.",
+    "A list comprehension says the same and is faster.",
+    "Escrever uma compreensão de lista",
+  ),
+  C401: t(
+    "Gerador desnecessário dentro de `set()`.",
+    "Uma compreensão de conjunto diz o mesmo e é mais rápida.",
+    "A set comprehension says the same and is faster.",
+    "Escrever uma compreensão de conjunto",
+  ),
+  C405: t(
+    "Literal desnecessário dentro de `set()`.",
+    "Escreva o conjunto diretamente: `{…}`.",
+    "Write the set directly: `{…}`.",
+    "Escrever um conjunto literal",
+  ),
+  C408: t(
+    "Chamada desnecessária a `{0}`.",
+    "O literal é mais curto e mais rápido.",
+    "The literal is shorter and faster.",
+    "Escrever o literal",
+  ),
+  C416: t(
+    "Compreensão que só copia; use `{0}`.",
+    "A chamada direta é mais clara e mais rápida.",
+    "The direct call is clearer and faster.",
+    "Usar `{0}`",
+  ),
+  C417: t(
+    "`map()` com `lambda` desnecessário.",
+    "Uma compreensão evita uma chamada por item.",
+    "A comprehension saves a call for each item.",
+    "Escrever uma compreensão",
+  ),
+  PERF101: t(
+    "Conversão para `list` desnecessária antes do laço.",
+    "Percorrer o original evita copiar todos os itens.",
+    "Looping over the original saves copying all items.",
+    "Remover `list()`",
+  ),
+  PERF102: t(
+    "Use `{0}` quando só essa parte do dicionário interessa.",
+    "Assim nenhum par é montado e descartado.",
+    "No pair is then built and thrown away.",
+    "Usar `{0}`",
+  ),
+  PERF401: t(
+    "A lista é montada com `append` em um laço.",
+    "Uma compreensão de lista faz o mesmo mais depressa e em uma linha.",
+    "A list comprehension does the same faster and in one line.",
+    "Escrever uma compreensão de lista",
+  ),
+  PERF402: t(
+    "A lista é copiada item por item.",
+    "`list(x)` ou `x.copy()` copia de uma vez.",
+    "`list(x)` or `x.copy()` copies at once.",
+  ),
+  PIE790: t(
+    "`{0}` desnecessário.",
+    "O bloco já tem conteúdo.",
+    "The block already has content.",
+    "Remover a linha",
+  ),
+  PIE808: t(
+    "O início `0` em `range` é desnecessário.",
+    "`range(n)` já começa em zero.",
+    "`range(n)` starts at zero already.",
+    "Remover o `0`",
+  ),
+  PLC0206: t(
+    "O valor é buscado pela chave a cada volta.",
+    "`.items()` dá a chave e o valor juntos.",
+    "`.items()` gives key and value together.",
+  ),
+  PLR0913: t(
+    "A função tem argumentos demais.",
+    "Quem chama erra a ordem; agrupe-os em um objeto ou divida a função.",
+    "Callers get the order wrong; group them in an object or split the function.",
+  ),
+  PLR1714: t(
+    "Várias comparações com o mesmo valor.",
+    "`x in (a, b)` diz o mesmo de uma vez.",
+    "`x in (a, b)` says the same at once.",
+    "Juntar as comparações",
+  ),
+  PLR1722: t(
+    "Use `sys.exit()` em vez de `{1}`.",
+    "`exit` e `quit` só existem para o uso interativo.",
+    "`exit` and `quit` exist for interactive use only.",
+    "Usar `sys.exit()`",
+  ),
+  PLR5501: t(
+    "`else` seguido de `if`: use `elif`.",
+    "Um nível a menos de recuo deixa os casos lado a lado.",
+    "One level less of indentation puts the cases side by side.",
+    "Usar `elif`",
+  ),
+  RET503: t(
+    "Falta um `return` no fim da função.",
+    "Alguns caminhos devolvem um valor e este devolve `None` sem dizer.",
+    "Some paths return a value, and this one returns `None` without saying so.",
+    "Acrescentar o `return`",
+  ),
+  RET504: t(
+    "`{0}` é atribuída só para ser devolvida.",
+    "Devolva a expressão diretamente.",
+    "Return the expression directly.",
+    "Devolver a expressão",
+  ),
+  RET506: t(
+    "`{0}` desnecessário depois de `raise`.",
+    "O caminho já terminou; sem ele há menos recuo.",
+    "The path has already ended; there is less indentation without it.",
+    "Remover `{0}`",
+  ),
+  RET505: t(
+    "`{0}` desnecessário depois de `return`.",
+    "O caminho já terminou; sem ele há menos recuo.",
+    "The path has already ended; there is less indentation without it.",
+    "Remover `{0}`",
+  ),
+  RUF005: t(
+    "Concatenação que pode ser escrita com `*`.",
+    "`[*a, b]` evita a lista intermediária e aceita qualquer iterável.",
+    "`[*a, b]` saves the list in between and takes any iterable.",
+    "Desempacotar com `*`",
+  ),
+  RUF015: t(
+    "Uma lista inteira é criada para usar só o primeiro item.",
+    "`next(iter(…))` para no primeiro.",
+    "`next(iter(…))` stops at the first.",
+    "Usar `next(…)`",
+  ),
+  SIM102: t(
+    "`if` dentro de `if` pode ser um só.",
+    "Junte as condições com `and`.",
+    "Join the conditions with `and`.",
+    "Juntar os `if`",
+  ),
+  SIM103: t(
+    "A condição pode ser devolvida diretamente.",
+    "`if c: return True` e `return False` dizem o mesmo que `return c`.",
+    "`if c: return True` and `return False` say the same as `return c`.",
+    "Devolver a condição",
+  ),
+  SIM105: t(
+    "`try`–`except`–`pass` pode ser `{0}`.",
+    "Assim se diz em uma linha que a exceção é esperada.",
+    "One line then says that the exception is expected.",
+    "Usar `contextlib.suppress`",
+  ),
+  SIM110: t(
+    "O laço pode ser `{0}`.",
+    "`any` e `all` dizem a intenção e param no primeiro caso.",
+    "`any` and `all` say what is meant and stop at the first case.",
+    "Usar `{0}`",
+  ),
+  SIM114: t(
+    "Ramos de `if` com o mesmo corpo.",
+    "Junte as condições com `or`.",
+    "Join the conditions with `or`.",
+    "Juntar os ramos",
+  ),
+  SIM117: t(
+    "`with` dentro de `with` pode ser um só.",
+    "Separe os contextos por vírgula.",
+    "Separate the contexts by commas.",
+    "Juntar os `with`",
+  ),
+  SIM300: t(
+    "A constante vem antes da variável na comparação.",
+    "`idade > 17` se lê melhor que `17 < idade`.",
+    "`age > 17` reads better than `17 < age`.",
+    "Inverter a comparação",
+  ),
+  SIM118: t(
+    "`.keys()` desnecessário.",
+    "O próprio dicionário já responde a `in` pelas chaves.",
+    "The dictionary itself answers `in` by its keys.",
+    "Remover `.keys()`",
+  ),
+};

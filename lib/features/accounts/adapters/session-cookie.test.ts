@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { readCookie, sessionCookie } from "./session-cookie";
+
+test("https makes the cookie Secure, by name and by attribute", () => {
+  const { name, options } = sessionCookie("https://elysia.example.org");
+  expect(name).toBe("__Secure-elysia-session");
+  expect(options).toEqual({ httpOnly: true, sameSite: "lax", secure: true, path: "/", maxAge: 2_592_000 });
+});
+
+test("copies on two ports of one machine have two cookies", () => {
+  expect(sessionCookie("http://localhost:3000").name).toBe("elysia-3000-session");
+  expect(sessionCookie("http://localhost:3100").name).toBe("elysia-3100-session");
+  expect(sessionCookie("http://localhost:3100").options.secure).toBe(false);
+});
+
+test.each([
+  ["a=1; session=x.y=z; b=2", "x.y=z"],
+  ["session=first; session=second", "first"],
+  ["my-session=1; sessions=2", null],
+  ["session", null],
+  ["", null],
+  [null, null],
+])("reads %s → %s", (header, value) => {
+  expect(readCookie(header, "session")).toBe(value);
+});

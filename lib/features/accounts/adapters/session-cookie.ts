@@ -1,0 +1,29 @@
+import { sessionSeconds } from "./session-token";
+
+export type SessionCookie = {
+  name: string;
+  options: { httpOnly: true; sameSite: "lax"; secure: boolean; path: "/"; maxAge: number };
+};
+
+/**
+ * The session's cookie. Browsers keep one jar for all ports of a host: where the address has a port, the name carries it,
+ * so that two copies on one machine do not sign each other out.
+ */
+export function sessionCookie(baseUrl: string): SessionCookie {
+  const { protocol, port } = new URL(baseUrl);
+  const secure = protocol === "https:";
+  const name = port ? `elysia-${port}-session` : "elysia-session";
+  return {
+    name: secure ? `__Secure-${name}` : name,
+    options: { httpOnly: true, sameSite: "lax", secure, path: "/", maxAge: sessionSeconds },
+  };
+}
+
+/** The value of a cookie in a request's `Cookie` header. */
+export function readCookie(header: string | null, name: string): string | null {
+  for (const pair of header?.split(";") ?? []) {
+    const at = pair.indexOf("=");
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return null;
+}

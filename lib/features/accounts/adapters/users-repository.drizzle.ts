@@ -1,0 +1,89 @@
+import { and, asc, desc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
+import type { Database, Transaction } from "@/db/client";
+import { memberships, organisations, users } from "@/db/schema/accounts";
+import { decodeCursor } from "@/lib/kernel/page";
+import { toLocale } from "../domain/locale";
+import type { NewUser, UserRepository } from "../ports";
+
+const userColumns = {
+  id: users.id,
+  name: users.name,
+  email: users.email,
+  locale: users.locale,
+  platformRole: users.platformRole,
+  createdAt: users.createdAt,
+};
+
+/** Users in Postgres. Identity crosses organisations: the work runs in the platform's scope. */
+export function makeUserRepository(database: Database): UserRepository {
+  return {
+    create: (user) => database.transaction("platform", (tx) => create(tx, user)),
+
+    findCredentials: (email) =>
+      database.transaction("platform", async (tx) => {
+        const [row] = await tx
+          .select({ id: users.id, passwordHash: users.passwordHash })
+          .from(users)
+          .where(hasEmail(email));
+        return row ?? null;
+      }),
+
+    findMember: (userId) =>
+      database.transaction("platform", async (tx) => {
+        const [row] = await tx
+          .select({
+            ...userColumns,
+            passwordChangedAt: users.passwordChangedAt,
+            organisationId: memberships.organisationId,
+          })
+          .from(users)
+          .innerJoin(memberships, eq(memberships.userId, users.id))
+          .where(eq(users.id, userId))
+          .orderBy(asc(memberships.createdAt), asc(memberships.organisationId))
+          .limit(1);
+        return row ? { ...row, locale: toLocale(row.locale) } : null;
+      }),
+
+    list: ({ query, cursor, limit }) =>
+      database.transaction("platform", async (tx) => {
+        const rows = await tx
+          .select(userColumns)
+          .from(users)
+          .where(and(query ? matches(query) : undefined, cursor ? isAfter(cursor) : undefined))
+          .orderBy(desc(users.createdAt), desc(users.id))
+          .limit(limit + 1);
+        return rows.map((row) => ({ ...row, locale: toLocale(row.locale) }));
+      }),
+
+    setLocale: (userId, locale) =>
+      database.transaction("platform", async (tx) => {
+        await tx.update(users).set({ locale }).where(eq(users.id, userId));
+      }),
+  };
+}
+
+async function create(tx: Transaction, user: NewUser): Promise<boolean> {
+  const { id: userId, organisationId, createdAt, ...columns } = user;
+  const created = await tx
+    .insert(users)
+    .values({ ...columns, id: userId, createdAt, passwordChangedAt: createdAt })
+    .onConflictDoNothing()
+    .returning({ id: users.id });
+  if (created.length === 0) return false;
+  await tx.insert(organisations).values({ id: organisationId, name: user.name, createdAt });
+  await tx.insert(memberships).values({ organisationId, userId, role: "owner", createdAt });
+  return true;
+}
+
+/** Compares as the unique index does, so that Postgres uses it and both agree on what a lower-case letter is. */
+export const hasEmail = (email: string): SQL => sql`lower(${users.email}) = lower(${email})`;
+
+function matches(query: string): SQL | undefined {
+  const literal = query.replace(/[\\%_]/g, "\\$&");
+  return or(sql`lower(${users.email}) like lower(${`${literal}%`})`, ilike(users.name, `%${literal}%`));
+}
+
+function isAfter(text: string): SQL {
+  const { at, id } = decodeCursor(text);
+  return sql`(${users.createdAt}, ${users.id}) < (${at}::timestamptz, ${id}::uuid)`;
+}

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { defaultPageSize, maxPageSize } from "@/lib/kernel/page";
+import { locales } from "./domain/locale";
+import { passwordProblems } from "./domain/password-policy";
+
+/**
+ * Wire contracts of accounts. The message of an invalid field is one of `accountFieldProblems`, which the interface
+ * translates.
+ */
+
+const maxNameCharacters = 100;
+const maxEmailCharacters = 254;
+/** Beyond any password the policy admits, in UTF-16 units: what is longer is refused before it is looked at. */
+const maxPasswordUnits = 1024;
+
+export const accountFieldProblems = [
+  "name_missing",
+  "name_too_long",
+  "name_invalid",
+  "email_invalid",
+  "locale_invalid",
+  "token_invalid",
+  "query_invalid",
+  ...passwordProblems,
+] as const;
+export type AccountFieldProblem = (typeof accountFieldProblems)[number];
+const problem = (name: AccountFieldProblem): AccountFieldProblem => name;
+
+export const localeSchema = z.enum(locales, { error: problem("locale_invalid") });
+
+const email = z
+  .string({ error: problem("email_invalid") })
+  .trim()
+  .max(maxEmailCharacters, problem("email_invalid"))
+  .pipe(z.email({ error: problem("email_invalid") }));
+
+const password = z
+  .string({ error: problem("password_too_short") })
+  .max(maxPasswordUnits, problem("password_too_long"));
+
+/** One line: a name stands in mails and headings. */
+const name = z
+  .string({ error: problem("name_missing") })
+  .trim()
+  .min(1, problem("name_missing"))
+  .max(maxNameCharacters, problem("name_too_long"))
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, problem("name_invalid"));
+
+export const signUpBody = z.object({ name, email, password, locale: localeSchema });
+export type SignUpBody = z.infer<typeof signUpBody>;
+
+/** Postgres keeps no NUL in a text. */
+const hasNoNul = (text: string): boolean => !text.includes("\0");
+
+export const logInBody = z.object({
+  email: z.string().max(1024).refine(hasNoNul),
+  password: z.string().max(4096),
+});
+export type LogInBody = z.infer<typeof logInBody>;
+
+export const requestPasswordResetBody = z.object({ email });
+export type RequestPasswordResetBody = z.infer<typeof requestPasswordResetBody>;
+
+export const resetPasswordBody = z.object({
+  token: z
+    .string({ error: problem("token_invalid") })
+    .min(1, problem("token_invalid"))
+    .max(200, problem("token_invalid")),
+  password,
+});
+export type ResetPasswordBody = z.infer<typeof resetPasswordBody>;
+
+export const listUsersQuery = z.object({
+  query: z
+    .string()
+    .trim()
+    .max(maxEmailCharacters, problem("query_invalid"))
+    .refine(hasNoNul, problem("query_invalid"))
+    .optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(maxPageSize).default(defaultPageSize),
+});
+export type ListUsersQuery = z.infer<typeof listUsersQuery>;
+
+const platformRole = z.enum(["user", "admin"]);
+
+/** A user as the administrators' list shows one. */
+const userSummary = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  locale: localeSchema,
+  platformRole,
+  createdAt: z.iso.datetime(),
+});
+export type UserSummary = z.infer<typeof userSummary>;
+
+/** The signed-in person, as every page may show. */
+const profile = z.object({ name: z.string(), email: z.string(), locale: localeSchema, platformRole });
+export type Profile = z.infer<typeof profile>;

@@ -1,0 +1,103 @@
+import { and, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { analyses } from "@/db/schema/analyses";
+import { decodeCursor, toPage } from "@/lib/kernel/page";
+import type { Analysis, AnalysisStatus } from "../domain/analysis";
+import type { AnalysisReference } from "../events";
+import type { AnalysisFilter, AnalysisStore } from "../ports";
+import { appendProgress } from "./progress-log.drizzle";
+
+const underway: AnalysisStatus[] = ["queued", "running"];
+/** A failed analysis starts again when its run is repeated; a cancelled one does not. */
+const startable: AnalysisStatus[] = ["queued", "failed"];
+
+const isThis = ({ analysisId, organisationId }: AnalysisReference): SQL | undefined =>
+  and(eq(analyses.id, analysisId), eq(analyses.organisationId, organisationId));
+
+/** Rows before the cursor in the order of the list: newest first, id breaking ties. */
+function beforeCursor(cursor: string | undefined): SQL | undefined {
+  if (!cursor) return undefined;
+  const { at, id } = decodeCursor(cursor);
+  return sql`(${analyses.createdAt}, ${analyses.id}) < (${at}::timestamptz, ${id}::uuid)`;
+}
+
+/** The instant with all its microseconds, which a `Date` would cut off and a keyset needs. */
+const exactCreatedAt = sql<string>`to_char(${analyses.createdAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+const matches = (organisationId: string, filter: AnalysisFilter): SQL | undefined =>
+  and(
+    eq(analyses.organisationId, organisationId),
+    filter.kind && eq(analyses.kind, filter.kind),
+    filter.status && eq(analyses.status, filter.status),
+    beforeCursor(filter.cursor),
+  );
+
+/** Analyses and their states in Postgres. Lists never touch texts or results. */
+export const makeAnalysisStore = (database: Database): AnalysisStore => ({
+  find: (organisationId, analysisId) =>
+    database.transaction({ organisationId }, async (tx) => {
+      const [row] = await tx.select().from(analyses).where(isThis({ analysisId, organisationId }));
+      return row ?? null;
+    }),
+
+  list: (organisationId, filter) =>
+    database.transaction({ organisationId }, async (tx) => {
+      const rows = await tx
+        .select({ analysis: analyses, at: exactCreatedAt })
+        .from(analyses)
+        .where(matches(organisationId, filter))
+        .orderBy(desc(analyses.createdAt), desc(analyses.id))
+        .limit(filter.limit + 1);
+      const page = toPage(rows, filter.limit, (row) => ({ at: row.at, id: row.analysis.id }));
+      return { ...page, items: page.items.map((row): Analysis => row.analysis) };
+    }),
+
+  count: (organisationId) =>
+    database.transaction({ organisationId }, async (tx) => {
+      const rows = await tx
+        .select({ status: analyses.status, total: count() })
+        .from(analyses)
+        .where(eq(analyses.organisationId, organisationId))
+        .groupBy(analyses.status);
+      const totals = { queued: 0, running: 0, completed: 0, partial: 0, failed: 0, cancelled: 0 };
+      for (const { status, total } of rows) totals[status] = total;
+      return totals;
+    }),
+
+  begin: (reference, runId) =>
+    database.transaction({ organisationId: reference.organisationId }, async (tx) => {
+      const started = await tx
+        .update(analyses)
+        .set({ status: "running", runId, startedAt: sql`clock_timestamp()`, failure: null, finishedAt: null })
+        .where(and(isThis(reference), inArray(analyses.status, startable)))
+        .returning({ id: analyses.id });
+      if (started.length > 0) {
+        await appendProgress(tx, reference, { type: "started" });
+        return true;
+      }
+      const resumed = await tx
+        .update(analyses)
+        .set({ runId })
+        .where(and(isThis(reference), eq(analyses.status, "running")))
+        .returning({ id: analyses.id });
+      return resumed.length > 0;
+    }),
+
+  setLanguage: async (reference, language) => {
+    await database.transaction({ organisationId: reference.organisationId }, (tx) =>
+      tx.update(analyses).set({ language }).where(isThis(reference)),
+    );
+  },
+
+  end: (reference, status, failure) =>
+    database.transaction({ organisationId: reference.organisationId }, async (tx) => {
+      const ended = await tx
+        .update(analyses)
+        .set({ status, failure, finishedAt: sql`clock_timestamp()` })
+        .where(and(isThis(reference), inArray(analyses.status, underway)))
+        .returning({ id: analyses.id });
+      if (ended.length === 0) return false;
+      await appendProgress(tx, reference, { type: status, data: failure ? { error: failure } : {} });
+      return true;
+    }),
+});

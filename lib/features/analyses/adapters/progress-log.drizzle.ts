@@ -1,0 +1,68 @@
+import { and, asc, eq, gt, sql } from "drizzle-orm";
+import type { Database, Transaction } from "@/db/client";
+import { analyses, analysisEvents } from "@/db/schema/analyses";
+import { AppError } from "@/lib/kernel/errors";
+import type { ProgressEvent, ProgressType } from "../domain/progress";
+import type { AnalysisReference } from "../events";
+import type { ProgressLog } from "../ports";
+
+type NewEvent = { type: ProgressType; step?: string; data?: Record<string, unknown> };
+
+/**
+ * Appends an event under the next sequence number. The update locks the analysis, so that numbers follow the order of
+ * commits and a reader that has seen n has seen everything up to n.
+ */
+export async function appendProgress(
+  tx: Transaction,
+  { analysisId, organisationId }: AnalysisReference,
+  event: NewEvent,
+): Promise<void> {
+  const [row] = await tx
+    .update(analyses)
+    .set({ eventSequence: sql`${analyses.eventSequence} + 1` })
+    .where(and(eq(analyses.id, analysisId), eq(analyses.organisationId, organisationId)))
+    .returning({ sequence: analyses.eventSequence });
+  if (!row) throw new AppError("not_found");
+  await tx.insert(analysisEvents).values({
+    analysisId,
+    organisationId,
+    sequence: row.sequence,
+    type: event.type,
+    step: event.step,
+    data: event.data ?? {},
+    at: sql`clock_timestamp()`,
+  });
+}
+
+/** The progress of analyses in Postgres; a trigger signals each new event to the live pages. */
+export const makeProgressLog = (database: Database): ProgressLog => ({
+  append: (reference, event) =>
+    database.transaction({ organisationId: reference.organisationId }, (tx) =>
+      appendProgress(tx, reference, event),
+    ),
+
+  list: (organisationId, analysisId, after, limit) =>
+    database.transaction({ organisationId }, async (tx) => {
+      const rows = await tx
+        .select()
+        .from(analysisEvents)
+        .where(
+          and(
+            eq(analysisEvents.analysisId, analysisId),
+            eq(analysisEvents.organisationId, organisationId),
+            gt(analysisEvents.sequence, after),
+          ),
+        )
+        .orderBy(asc(analysisEvents.sequence))
+        .limit(limit);
+      return rows.map(
+        (row): ProgressEvent => ({
+          sequence: row.sequence,
+          type: row.type,
+          step: row.step,
+          data: row.data,
+          at: row.at,
+        }),
+      );
+    }),
+});

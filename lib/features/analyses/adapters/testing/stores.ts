@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { type Database, openDatabase } from "@/db/client";
+import { newId } from "@/lib/kernel/ids";
+import type { AspectResult, Finding, Report } from "../../domain/report";
+import type { AnalysisReference } from "../../events";
+import type { NewSubmission } from "../../ports";
+import { makeAnalysisStore } from "../analysis-store.drizzle";
+import { makeProgressLog } from "../progress-log.drizzle";
+import { makeResultStore } from "../result-store.drizzle";
+import { makeSubmissionStore } from "../submission-store.drizzle";
+
+export type Stores = ReturnType<typeof openStores>;
+
+/** The feature's stores on one database, as the role of `url`. */
+export function openStores(url: string) {
+  const database: Database = openDatabase(url, 10);
+  return {
+    database,
+    analyses: makeAnalysisStore(database),
+    submissions: makeSubmissionStore(database),
+    progress: makeProgressLog(database),
+    results: makeResultStore(database),
+  };
+}
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** A submission of a new organisation, unless told otherwise. */
+export function newSubmission(fields: Partial<NewSubmission> = {}): NewSubmission {
+  const organisationId = fields.organisationId ?? newId();
+  const submissionId = newId();
+  const text = fields.text ?? "Um texto curto.";
+  return {
+    organisationId,
+    authorId: newId(),
+    submissionId,
+    versionId: newId(),
+    analysisId: newId(),
+    kind: "essay",
+    title: "Um texto",
+    text,
+    textSha256: sha256(text),
+    originalKey: `${organisationId}/${submissionId}/${sha256(text)}`,
+    originalSha256: sha256(text),
+    originalBytes: Buffer.byteLength(text),
+    ...fields,
+  };
+}
+
+/** Writes a submission. @returns what refers to its analysis */
+export async function submit(
+  { submissions }: Pick<Stores, "submissions">,
+  fields: Partial<NewSubmission> = {},
+): Promise<AnalysisReference> {
+  const submission = newSubmission(fields);
+  await submissions.create(submission, { id: newId(), name: "analyses/essay.submitted" });
+  return { analysisId: submission.analysisId, organisationId: submission.organisationId };
+}
+
+export const finding = (fields: Partial<Finding> = {}): Finding => ({
+  rule: "spelling.unknown",
+  category: "spelling",
+  severity: "minor",
+  span: { start: 0, end: 2 },
+  message: { "pt-BR": "Palavra desconhecida", en: "Unknown word" },
+  suggestions: [],
+  ...fields,
+});
+
+export const aspectResult = (aspect: string, findings: Finding[] = [finding()]): AspectResult => ({
+  aspect,
+  engine: "essay@test",
+  findings,
+  metrics: [{ id: `${aspect}.count`, value: findings.length, label: { "pt-BR": "Total", en: "Total" } }],
+});
+
+export const report = (fields: Partial<Report> = {}): Report => ({
+  kind: "essay",
+  language: "pt",
+  engine: "essay@test",
+  findings: [{ ...finding(), aspect: "spelling" }],
+  metrics: [],
+  details: {},
+  counts: { bySeverity: { info: 0, minor: 1, major: 0, critical: 0 }, byCategory: { spelling: 1 } },
+  missing: [],
+  ...fields,
+});

@@ -1,0 +1,58 @@
+import { AppError } from "@/lib/kernel/errors";
+import type { PipelineKind } from "./pipeline";
+
+export const maxTextBytes = 200_000;
+
+const extensions: Record<PipelineKind, readonly string[]> = { essay: [".txt", ".md"], code: [".py"] };
+const lineEndings = /\r\n?/g;
+const byteOrderMarks = /^\uFEFF+/;
+/** Tab, line feed, vertical tab, form feed, carriage return: the control characters that text may hold. */
+const textControls: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d]);
+
+/** Whether the text holds a control character that no text file has, as binaries read as UTF-8 do. */
+function isBinary(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x20 && !textControls.has(unit)) return true;
+  }
+  return false;
+}
+
+/** Whether Postgres can keep the text as it is: no control characters of binaries, no half of a surrogate pair. */
+export const isStorable = (text: string): boolean => !isBinary(text) && text.isWellFormed();
+
+/**
+ * Checks what was handed in.
+ * @throws AppError `too_large`, `unsupported_type`, `binary_content`, `bad_encoding` or `empty_text`
+ */
+export function checkText(kind: PipelineKind, text: string, fileName?: string): void {
+  if (fileName && !extensions[kind].some((extension) => fileName.toLowerCase().endsWith(extension))) {
+    throw new AppError("unsupported_type");
+  }
+  if (Buffer.byteLength(text) > maxTextBytes) throw new AppError("too_large");
+  if (isBinary(text)) throw new AppError("binary_content");
+  if (!text.isWellFormed() || text.includes("\uFFFD")) throw new AppError("bad_encoding");
+  if (text.trim() === "") throw new AppError("empty_text");
+}
+
+/**
+ * The text as it is analysed and shown: no byte order mark, `\n` line endings, essays in NFC.
+ * All spans of findings are offsets into this.
+ */
+export function normaliseText(kind: PipelineKind, text: string): string {
+  const plain = text.replace(byteOrderMarks, "").replace(lineEndings, "\n");
+  return kind === "essay" ? plain.normalize("NFC") : plain;
+}
+
+/** A title for a work that was given none: its file's name, else its first line, cut at a word near 80 characters. */
+export function deriveTitle(text: string, fileName?: string): string {
+  if (fileName) return cutAt(fileName, 200);
+  const firstLine = (text.trimStart().split("\n", 1)[0] ?? "").trim();
+  if (firstLine.length <= 80) return firstLine;
+  const cut = cutAt(firstLine, 80);
+  const lastSpace = cut.lastIndexOf(" ");
+  return `${(lastSpace < 40 ? cut : cut.slice(0, lastSpace)).trimEnd()}…`;
+}
+
+/** At most `length` UTF-16 units, without half of a character at the end. */
+const cutAt = (text: string, length: number): string => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");

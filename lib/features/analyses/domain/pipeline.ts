@@ -1,0 +1,24 @@
+/** The steps of each pipeline, in order. Aspects run side by side; everything else one after the other. */
+export const pipelines = {
+  essay: ["structure", "spelling", "readability", "repetition", "cohesion"],
+  code: ["syntax", "lint", "complexity", "size"],
+} as const;
+
+export type PipelineKind = keyof typeof pipelines;
+export type EssayAspect = (typeof pipelines.essay)[number];
+export type CodeAspect = (typeof pipelines.code)[number];
+export type Aspect = EssayAspect | CodeAspect;
+
+export const stepsBefore = ["validate", "store"] as const;
+export const stepsAfter = ["consolidate", "save", "index", "notify"] as const;
+
+export type PipelineStep = (typeof stepsBefore)[number] | Aspect | (typeof stepsAfter)[number];
+
+/** Every step of a kind's pipeline with the group it is drawn in. */
+export function stepsOf(kind: PipelineKind): { step: PipelineStep; group: "before" | "aspects" | "after" }[] {
+  return [
+    ...stepsBefore.map((step) => ({ step, group: "before" as const })),
+    ...pipelines[kind].map((step) => ({ step, group: "aspects" as const })),
+    ...stepsAfter.map((step) => ({ step, group: "after" as const })),
+  ];
+}

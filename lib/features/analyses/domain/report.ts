@@ -1,0 +1,82 @@
+import type { PipelineKind } from "./pipeline";
+
+type Localized = Readonly<Record<"pt-BR" | "en", string>>;
+type Span = { start: number; end: number };
+type Severity = "info" | "minor" | "major" | "critical";
+
+export type Finding = {
+  rule: string;
+  category: string;
+  severity: Severity;
+  span: Span;
+  message: Localized;
+  suggestions: { label: Localized; edits: { span: Span; text: string }[]; safe: boolean }[];
+};
+
+export type Metric = {
+  id: string;
+  value: number;
+  unit?: "words" | "sentences" | "characters" | "lines" | "ratio" | "score" | "count";
+  label: Localized;
+};
+
+/** What one aspect of an engine found. Spans are UTF-16 offsets into the analysed text. */
+export type AspectResult = {
+  aspect: string;
+  engine: string;
+  findings: Finding[];
+  metrics: Metric[];
+  data?: Record<string, unknown>;
+};
+
+export type Report = {
+  kind: PipelineKind;
+  language: string | null;
+  engine: string;
+  findings: (Finding & { aspect: string })[];
+  metrics: (Metric & { aspect: string })[];
+  details: Record<string, Record<string, unknown>>;
+  counts: { bySeverity: Record<Severity, number>; byCategory: Record<string, number> };
+  missing: string[];
+};
+
+const byPosition = (a: Finding, b: Finding): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+
+function countFindings(findings: readonly Finding[]): Report["counts"] {
+  const bySeverity = { info: 0, minor: 0, major: 0, critical: 0 };
+  const byCategory: Record<string, number> = {};
+  for (const finding of findings) {
+    bySeverity[finding.severity] += 1;
+    byCategory[finding.category] = (byCategory[finding.category] ?? 0) + 1;
+  }
+  return { bySeverity, byCategory };
+}
+
+/**
+ * One report out of the aspects that succeeded, findings in the order of the text.
+ * @param expected all aspects of the pipeline: those without a result are named as missing
+ */
+export function consolidate(
+  kind: PipelineKind,
+  language: string | null,
+  expected: readonly string[],
+  results: readonly AspectResult[],
+): Report {
+  const ordered = expected.flatMap((aspect) => results.filter((result) => result.aspect === aspect));
+  const findings = ordered
+    .flatMap((result) => result.findings.map((finding) => ({ ...finding, aspect: result.aspect })))
+    .sort(byPosition);
+  return {
+    kind,
+    language,
+    engine: [...new Set(ordered.map((result) => result.engine))].join(", "),
+    findings,
+    metrics: ordered.flatMap((result) =>
+      result.metrics.map((metric) => ({ ...metric, aspect: result.aspect })),
+    ),
+    details: Object.fromEntries(ordered.map((result) => [result.aspect, result.data ?? {}])),
+    counts: countFindings(findings),
+    missing: expected.filter((aspect) => !ordered.some((result) => result.aspect === aspect)),
+  };
+}

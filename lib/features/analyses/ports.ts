@@ -1,0 +1,106 @@
+import type { Page } from "@/lib/kernel/page";
+import type { Analysis, AnalysisStatus } from "./domain/analysis";
+import type { Aspect, PipelineKind } from "./domain/pipeline";
+import type { ProgressEvent, ProgressType } from "./domain/progress";
+import type { AspectResult, Report } from "./domain/report";
+import type { AnalysisReference } from "./events";
+
+/** A new submission with its first version and analysis. */
+export type NewSubmission = {
+  organisationId: string;
+  authorId: string;
+  submissionId: string;
+  versionId: string;
+  analysisId: string;
+  kind: PipelineKind;
+  title: string;
+  theme?: string;
+  motivatingText?: string;
+  fileName?: string;
+  text: string;
+  textSha256: string;
+  originalKey: string;
+  originalSha256: string;
+  originalBytes: number;
+};
+
+/** The immutable text that an analysis is about, with what was given beside it. */
+export type AnalysedText = {
+  text: string;
+  sha256: string;
+  theme: string | null;
+  motivatingText: string | null;
+  fileName: string | null;
+  originalKey: string;
+  originalSha256: string;
+};
+
+export type SubmissionStore = {
+  /** Writes submission, version, analysis, first progress event and outbox event in one transaction. */
+  create(submission: NewSubmission, event: { id: string; name: string }): Promise<void>;
+  /** @throws AppError `not_found` */
+  getText(reference: AnalysisReference): Promise<AnalysedText>;
+  /** What was given beside the text, without reading the text. @throws AppError `not_found` */
+  getContext(
+    reference: AnalysisReference,
+  ): Promise<Pick<AnalysedText, "theme" | "motivatingText" | "fileName">>;
+};
+
+export type AnalysisFilter = { kind?: PipelineKind; status?: AnalysisStatus; cursor?: string; limit: number };
+
+export type AnalysisStore = {
+  find(organisationId: string, analysisId: string): Promise<Analysis | null>;
+  list(organisationId: string, filter: AnalysisFilter): Promise<Page<Analysis>>;
+  count(organisationId: string): Promise<Record<AnalysisStatus, number>>;
+  /** queued or failed → running, with its event. @returns false when the analysis was cancelled or has a result */
+  begin(reference: AnalysisReference, runId: string): Promise<boolean>;
+  setLanguage(reference: AnalysisReference, language: string): Promise<void>;
+  /** Ends an analysis that has not ended, with its event. @returns whether it was still under way */
+  end(reference: AnalysisReference, status: "failed" | "cancelled", failure?: string): Promise<boolean>;
+};
+
+export type ProgressLog = {
+  append(
+    reference: AnalysisReference,
+    event: { type: ProgressType; step?: string; data?: Record<string, unknown> },
+  ): Promise<void>;
+  /** Events after a sequence number, in order, at most `limit`. */
+  list(organisationId: string, analysisId: string, after: number, limit: number): Promise<ProgressEvent[]>;
+};
+
+export type ResultStore = {
+  /** Keeps an aspect's result. The first write stays: repeating a step changes nothing. */
+  saveAspect(reference: AnalysisReference, result: AspectResult): Promise<void>;
+  listAspects(reference: AnalysisReference): Promise<AspectResult[]>;
+  /** Keeps the consolidated report where the save step finds it. A later one replaces it: a repeated run may know more. */
+  saveDraft(reference: AnalysisReference, report: Report): Promise<void>;
+  findDraft(reference: AnalysisReference): Promise<Report | null>;
+  /** Writes the report into the history and completes the analysis, in one transaction; once. */
+  complete(reference: AnalysisReference, report: Report): Promise<void>;
+  find(organisationId: string, analysisId: string, createdAt: Date): Promise<Report | null>;
+};
+
+/** What an engine is asked for one aspect. */
+export type AspectRequest = {
+  kind: PipelineKind;
+  aspect: Aspect;
+  text: string;
+  theme?: string;
+  motivatingText?: string;
+  fileName?: string;
+  language?: string;
+};
+
+/** The engines, run where they cannot hold up the event loop. Rejects when they crash or exceed their time. */
+export type AspectEngine = {
+  analyse(request: AspectRequest): Promise<AspectResult>;
+  detectLanguage(text: string): Promise<string>;
+};
+
+/** Tells the author in the product that an analysis ended. Keyed: telling twice shows once. */
+export type AuthorNotifier = {
+  analysisEnded(analysis: Analysis): Promise<void>;
+};
+
+/** Stops the durable run of an analysis, whichever engine runs it. */
+export type RunCanceller = { cancel(runId: string): Promise<boolean> };

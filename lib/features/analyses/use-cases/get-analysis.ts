@@ -1,0 +1,38 @@
+import { type Actor, requirePermission } from "@/lib/kernel/actor";
+import { AppError } from "@/lib/kernel/errors";
+import { foldSteps } from "../domain/progress";
+import type { AnalysisStore, ProgressLog, SubmissionStore } from "../ports";
+import type { AnalysisDetail } from "../schemas";
+import { presentAnalysis, presentStep } from "./present";
+
+/** A pipeline writes some thirty events; many retries stay well below this. */
+const maxEvents = 2_000;
+
+/**
+ * The state of one analysis with its steps. The report stays closed: see `makeGetResult`.
+ * @throws AppError `not_found` when it is not of the actor's organisation
+ */
+export const makeGetAnalysis =
+  ({
+    analyses,
+    submissions,
+    progress,
+  }: {
+    analyses: AnalysisStore;
+    submissions: SubmissionStore;
+    progress: ProgressLog;
+  }) =>
+  async (actor: Actor, analysisId: string): Promise<AnalysisDetail> => {
+    requirePermission(actor, "analyses.read");
+    const { organisationId } = actor;
+    const events = await progress.list(organisationId, analysisId, 0, maxEvents);
+    const analysis = await analyses.find(organisationId, analysisId);
+    if (!analysis) throw new AppError("not_found");
+    const { theme, motivatingText, fileName } = await submissions.getContext({ analysisId, organisationId });
+    return {
+      ...presentAnalysis(analysis),
+      submission: { theme, motivatingText, fileName },
+      steps: foldSteps(analysis.kind, events).map(presentStep),
+      lastSequence: events.at(-1)?.sequence ?? 0,
+    };
+  };

@@ -1,0 +1,91 @@
+import { type Actor, requirePlatform } from "@/lib/kernel/actor";
+import { AppError, type ErrorCode } from "@/lib/kernel/errors";
+import type { SearchIndex } from "@/lib/platform/search/port";
+import { type Analysis, hasEnded } from "../../domain/analysis";
+import { pipelines } from "../../domain/pipeline";
+import { consolidate } from "../../domain/report";
+import type { AnalysisReference } from "../../events";
+import type { AnalysisStore, AuthorNotifier, ResultStore, SubmissionStore } from "../../ports";
+import { type TrackDependencies, trackStep } from "./track-step";
+
+type Dependencies = TrackDependencies & {
+  submissions: SubmissionStore;
+  results: ResultStore;
+  searchIndex: Pick<SearchIndex, "save">;
+  notifier: AuthorNotifier;
+};
+
+async function getAnalysis(analyses: AnalysisStore, reference: AnalysisReference): Promise<Analysis> {
+  const analysis = await analyses.find(reference.organisationId, reference.analysisId);
+  if (!analysis) throw new AppError("not_found");
+  return analysis;
+}
+
+/**
+ * One report out of the aspects that succeeded.
+ * @throws AppError `unavailable` when none did
+ */
+export const makeConsolidate =
+  (dependencies: Dependencies) =>
+  (actor: Actor, reference: AnalysisReference): Promise<{ findingCount: number; missing: string[] }> =>
+    trackStep(dependencies, actor, reference, "consolidate", async () => {
+      const { kind, language } = await getAnalysis(dependencies.analyses, reference);
+      const results = await dependencies.results.listAspects(reference);
+      if (results.length === 0) throw new AppError("unavailable", { detail: "no aspect has a result" });
+      const report = consolidate(kind, language, pipelines[kind], results);
+      await dependencies.results.saveDraft(reference, report);
+      return { findingCount: report.findings.length, missing: report.missing };
+    });
+
+/** Writes the report into the history and completes the analysis. Repeating it changes nothing. */
+export const makeSaveReport =
+  (dependencies: Dependencies) =>
+  (actor: Actor, reference: AnalysisReference): Promise<{ findingCount: number }> =>
+    trackStep(dependencies, actor, reference, "save", async () => {
+      const report = await dependencies.results.findDraft(reference);
+      if (report) await dependencies.results.complete(reference, report);
+      const { status, findingCount } = await getAnalysis(dependencies.analyses, reference);
+      if (!hasEnded(status)) throw new AppError("unavailable", { detail: "there is no consolidated report" });
+      return { findingCount };
+    });
+
+/** Makes the work findable by its title and text. */
+export const makeIndexAnalysis =
+  (dependencies: Dependencies) =>
+  (actor: Actor, reference: AnalysisReference): Promise<{ indexed: boolean }> =>
+    trackStep(dependencies, actor, reference, "index", async () => {
+      const { id, organisationId, kind, title, language, createdAt } = await getAnalysis(
+        dependencies.analyses,
+        reference,
+      );
+      const { text } = await dependencies.submissions.getText(reference);
+      await dependencies.searchIndex.save({
+        organisationId,
+        id,
+        kind,
+        title,
+        body: text,
+        language,
+        createdAt,
+      });
+      return { indexed: true };
+    });
+
+/** Tells the author, once. */
+export const makeNotifyAuthor =
+  (dependencies: Dependencies) =>
+  (actor: Actor, reference: AnalysisReference): Promise<{ notified: boolean }> =>
+    trackStep(dependencies, actor, reference, "notify", async () => {
+      await dependencies.notifier.analysisEnded(await getAnalysis(dependencies.analyses, reference));
+      return { notified: true };
+    });
+
+/** Ends an analysis whose run failed for good, and tells the author, also when it is repeated in between. */
+export const makeFailAnalysis =
+  ({ analyses, notifier }: { analyses: AnalysisStore; notifier: AuthorNotifier }) =>
+  async (actor: Actor, reference: AnalysisReference, failure: ErrorCode): Promise<void> => {
+    requirePlatform(actor);
+    await analyses.end(reference, "failed", failure);
+    const analysis = await getAnalysis(analyses, reference);
+    if (analysis.status === "failed") await notifier.analysisEnded(analysis);
+  };

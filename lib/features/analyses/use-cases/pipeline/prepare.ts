@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { type Actor, requirePlatform } from "@/lib/kernel/actor";
+import { AppError } from "@/lib/kernel/errors";
+import type { ObjectStorage } from "@/lib/platform/storage/port";
+import { checkText } from "../../domain/intake";
+import type { PipelineKind } from "../../domain/pipeline";
+import type { AnalysisReference } from "../../events";
+import type { AspectEngine, SubmissionStore } from "../../ports";
+import { type TrackDependencies, trackStep } from "./track-step";
+
+type Dependencies = TrackDependencies & {
+  submissions: SubmissionStore;
+  storage: ObjectStorage;
+  engine: AspectEngine;
+};
+
+const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
+
+/** Starts the analysis, checks its text again (it may have waited for long) and finds its language. */
+export const makeValidate =
+  (dependencies: Dependencies) =>
+  async (actor: Actor, reference: AnalysisReference, kind: PipelineKind, runId: string) => {
+    requirePlatform(actor);
+    if (!(await dependencies.analyses.begin(reference, runId))) throw new AppError("conflict");
+    return trackStep(dependencies, actor, reference, "validate", async () => {
+      const { text, sha256: expected, fileName } = await dependencies.submissions.getText(reference);
+      if (sha256(text) !== expected) throw new AppError("original_damaged");
+      checkText(kind, text, fileName ?? undefined);
+      const language = kind === "essay" ? await dependencies.engine.detectLanguage(text) : "python";
+      await dependencies.analyses.setLanguage(reference, language);
+      return { language };
+    });
+  };
+
+/**
+ * Makes sure that the original lies in the object storage, byte for byte. One that was lost is written again from the
+ * text where that is the same.
+ */
+export const makeStoreOriginal =
+  (dependencies: Dependencies) =>
+  (actor: Actor, reference: AnalysisReference): Promise<{ bytes: number }> =>
+    trackStep(dependencies, actor, reference, "store", async () => {
+      const { text, originalKey, originalSha256 } = await dependencies.submissions.getText(reference);
+      const stored = await dependencies.storage.get(originalKey);
+      if (stored && sha256(stored) === originalSha256) return { bytes: stored.byteLength };
+      const bytes = Buffer.from(text);
+      if (sha256(bytes) !== originalSha256) throw new AppError("original_damaged");
+      const [organisationId = "", ownerId = ""] = originalKey.split("/");
+      await dependencies.storage.put(organisationId, ownerId, bytes);
+      return { bytes: bytes.length };
+    });

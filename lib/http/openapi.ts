@@ -1,0 +1,172 @@
+import { z } from "zod";
+import { type ErrorCode, errorTable } from "@/lib/kernel/errors";
+import type { ResponseDeclaration, Responses, RouteDeclaration } from "./declaration";
+import { problem } from "./problem";
+import { requestIdHeader } from "./request-id";
+import { makeSchemaWriter, type SchemaWriter } from "./schema-writer";
+
+export type DocumentOptions = {
+  title: string;
+  version: string;
+  description: string;
+  /** Where the API answers, without a slash at the end. */
+  server: string;
+  sessionCookie: string;
+  routes: RouteDeclaration[];
+  /** Schemas that get a name of their own in the document. */
+  components: Record<string, z.ZodType>;
+};
+
+/** The OpenAPI 3.1 document of the declared routes. @see https://spec.openapis.org/oas/v3.1.0 */
+export function openApiDocument(options: DocumentOptions) {
+  const writer = makeSchemaWriter({ ...options.components, Problem: problem });
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of options.routes) {
+    const operations = paths[route.path] ?? {};
+    operations[route.method.toLowerCase()] = operationOf(route, writer);
+    paths[route.path] = operations;
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: options.title,
+      version: options.version,
+      description: options.description,
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: options.server }],
+    paths,
+    components: {
+      schemas: writer.components(),
+      securitySchemes: { session: { type: "apiKey", in: "cookie", name: options.sessionCookie } },
+    },
+  };
+}
+
+function operationOf(route: RouteDeclaration, writer: SchemaWriter) {
+  return {
+    operationId: operationId(route),
+    summary: route.summary,
+    ...(route.description && { description: route.description }),
+    tags: route.tags,
+    security: route.auth === "session" ? [{ session: [] }] : [],
+    parameters: parametersOf(route, writer),
+    ...(route.body && {
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: writer.write(route.body, "input") } },
+      },
+    }),
+    responses: { ...successes(route, writer), ...failures(route, writer) },
+  };
+}
+
+/** `GET /api/v1/analyses/{id}/result` → `getAnalysesByIdResult`. */
+function operationId({ method, path }: RouteDeclaration): string {
+  const words = path
+    .replace(/^\/api\/v1\//, "/")
+    .split("/")
+    .filter((word) => word !== "")
+    .map((word) => word.replace(/^\{(.*)\}$/, "by-$1"))
+    .flatMap((word) => word.split(/[-.]/));
+  return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+}
+
+function parametersOf({ params, query, headers }: RouteDeclaration, writer: SchemaWriter) {
+  const idHeader = { name: requestIdHeader, in: "header", required: false, schema: { type: "string" } };
+  return [
+    ...propertiesOf(params, writer).map((each) => ({ ...each, in: "path", required: true })),
+    ...propertiesOf(query, writer).map((each) => ({ ...each, in: "query" })),
+    ...Object.entries(headers ?? {}).map(([name, { description, schema }]) => ({
+      name,
+      in: "header",
+      required: false,
+      description,
+      schema: writer.write(schema, "input"),
+    })),
+    idHeader,
+  ];
+}
+
+const objectSchema = z.object({
+  properties: z.record(z.string(), z.record(z.string(), z.unknown())),
+  required: z.array(z.string()).default([]),
+});
+
+/** The properties of an object schema as parameters; those with a default are optional. */
+function propertiesOf(schema: z.ZodType | undefined, writer: SchemaWriter) {
+  if (!schema) return [];
+  const { properties, required } = objectSchema.parse(writer.write(schema, "input"));
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    required: required.includes(name),
+    ...(property.description !== undefined && { description: property.description }),
+    schema: property,
+  }));
+}
+
+const unchanged: ResponseDeclaration = { description: "What If-None-Match names is still current" };
+
+function successes({ responses, conditional }: RouteDeclaration, writer: SchemaWriter) {
+  const all: Responses = conditional ? { ...responses, 304: unchanged } : responses;
+  return Object.fromEntries(
+    Object.entries(all).map(([status, response]) => [
+      status,
+      {
+        description: response.description,
+        headers: headersOf({ [requestIdHeader]: "The id of the request", ...response.headers }),
+        ...contentOf(response, writer),
+      },
+    ]),
+  );
+}
+
+function contentOf({ schema, example, contentType }: ResponseDeclaration, writer: SchemaWriter) {
+  if (schema) {
+    const media = { schema: writer.write(schema, "output"), ...(example !== undefined && { example }) };
+    return { content: { "application/json": media } };
+  }
+  return contentType ? { content: { [contentType]: { schema: { type: "string" } } } } : {};
+}
+
+const headersOf = (headers: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: "string" } }]),
+  );
+
+/** The problems that a route may answer with, one entry a status that names its codes. */
+function failures(route: RouteDeclaration, writer: SchemaWriter) {
+  const byStatus = new Map<number, ErrorCode[]>();
+  for (const code of codesOf(route)) {
+    const { status } = errorTable[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  const content = { "application/problem+json": { schema: writer.write(problem, "output") } };
+  return Object.fromEntries(
+    [...byStatus]
+      .filter(([status]) => !(status in route.responses))
+      .map(([status, codes]) => [
+        status,
+        { description: codes.map((code) => `\`${code}\`: ${errorTable[code].text}`).join(" "), content },
+      ]),
+  );
+}
+
+function codesOf({
+  method,
+  auth,
+  permission,
+  params,
+  query,
+  body,
+  errors = [],
+}: RouteDeclaration): Set<ErrorCode> {
+  const codes: ErrorCode[] = [...errors, "internal"];
+  if (auth === "session") codes.push("unauthenticated");
+  if (auth === "session" && method !== "GET") codes.push("cross_origin");
+  if (permission) codes.push("forbidden");
+  if (params) codes.push("not_found");
+  if (query || body) codes.push("invalid_input");
+  if (body) codes.push("malformed_request", "too_large", "unsupported_type", "bad_encoding");
+  return new Set(codes);
+}

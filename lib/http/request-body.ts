@@ -1,0 +1,45 @@
+import { AppError } from "@/lib/kernel/errors";
+
+/**
+ * Reads a JSON body, counting while it arrives, so that no more than `maxBytes` is ever held.
+ * @throws AppError `unsupported_type`, `too_large`, `bad_encoding`, `malformed_request`
+ */
+export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+  requireJson(request);
+  const bytes = await readBytes(request, maxBytes);
+  const text = decodeUtf8(bytes);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new AppError("malformed_request", { cause });
+  }
+}
+
+function requireJson(request: Request): void {
+  const [type = "", ...parameters] = (request.headers.get("content-type") ?? "").toLowerCase().split(";");
+  const charset = parameters.map((each) => each.trim()).find((each) => each.startsWith("charset="));
+  const isUtf8 = charset === undefined || /^charset="?utf-8"?$/.test(charset);
+  if (type.trim() !== "application/json" || !isUtf8) {
+    throw new AppError("unsupported_type", { detail: "Send JSON in UTF-8, as application/json." });
+  }
+}
+
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw new AppError("too_large");
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw new AppError("too_large");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new AppError("bad_encoding", { cause });
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * The one table of errors that leave the product: code → HTTP status and public text.
+ * The public text says what went wrong and what to do; internal detail stays in `AppError.cause` and the log.
+ * The interface translates by code (`errors.<code>` in the message catalogues).
+ */
+export const errorTable = {
+  invalid_input: { status: 422, text: "Some fields are not valid. Correct them and send again." },
+  malformed_request: {
+    status: 400,
+    text: "The request could not be read. Check its format and content type.",
+  },
+  unauthenticated: { status: 401, text: "Sign in to continue." },
+  wrong_credentials: { status: 401, text: "The e-mail address or the password is wrong." },
+  forbidden: { status: 403, text: "You do not have permission to do this." },
+  cross_origin: { status: 403, text: "The request came from another site and was refused." },
+  not_found: { status: 404, text: "Not found, or not visible to you." },
+  method_not_allowed: { status: 405, text: "This address does not answer that method." },
+  email_taken: { status: 409, text: "An account with this address exists. Log in, or reset the password." },
+  conflict: { status: 409, text: "The state has changed meanwhile. Reload and try again." },
+  not_cancellable: { status: 409, text: "The run has already ended, so there is nothing to cancel." },
+  reset_link_invalid: { status: 410, text: "This link was used or has expired. Ask for a new one." },
+  too_large: { status: 413, text: "The file is too large. Split it, or send less text." },
+  unsupported_type: {
+    status: 415,
+    text: "This kind of file is not supported. Send plain text or Python source.",
+  },
+  empty_text: { status: 422, text: "There is no text to analyse." },
+  bad_encoding: {
+    status: 422,
+    text: "The text is not valid UTF-8. Save the file as UTF-8 and send it again.",
+  },
+  binary_content: { status: 422, text: "The file is not text. Send plain text or Python source." },
+  original_damaged: {
+    status: 422,
+    text: "The stored original no longer matches its checksum. Send it again.",
+  },
+  too_many_requests: { status: 429, text: "Too many requests. Wait a moment and try again." },
+  internal: { status: 500, text: "Something failed on our side. It was logged; try again in a moment." },
+  unavailable: { status: 503, text: "A part of the service is down. Try again in a moment." },
+} as const satisfies Record<string, { status: number; text: string }>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+/** Whether `text` is a code of the table. */
+export const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(errorTable, text);
+
+/** One invalid field: a dotted path into the input and what is wrong with it. */
+export type FieldIssue = { path: string; message: string };
+
+/** An error that may be shown to a user. Everything else that is thrown is reported as `internal`. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly fields: readonly FieldIssue[];
+
+  constructor(
+    code: ErrorCode,
+    options: { cause?: unknown; fields?: readonly FieldIssue[]; detail?: string } = {},
+  ) {
+    super(options.detail ?? errorTable[code].text, { cause: options.cause });
+    this.name = "AppError";
+    this.code = code;
+    this.fields = options.fields ?? [];
+  }
+
+  get status(): number {
+    return errorTable[this.code].status;
+  }
+}
+
+/** The public face of anything thrown: an `AppError` as it is, anything else as `internal` with its cause kept. */
+export function toAppError(thrown: unknown): AppError {
+  return thrown instanceof AppError ? thrown : new AppError("internal", { cause: thrown });
+}

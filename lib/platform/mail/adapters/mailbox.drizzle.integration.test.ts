@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Database, openDatabase } from "@/db/client";
+import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { systemClock } from "@/lib/kernel/clock";
+import { describeMailer } from "../port.contract";
+import { type Mailbox, makeMailbox } from "./mailbox.drizzle";
+
+describeMailer("the mailbox table", async () => {
+  const postgres = await createTestDatabase();
+  const database = openDatabase(postgres.appUrl, 4);
+  const mailer = makeMailbox(database, systemClock);
+  return {
+    mailer,
+    received: async () => {
+      const { items } = await mailer.list({ limit: 100 });
+      return items.toReversed().map(({ to, subject, body }) => ({ recipients: [to], subject, body }));
+    },
+    close: async () => {
+      await database.close();
+      await postgres.drop();
+    },
+  };
+});
+
+let postgres: TestDatabase;
+let database: Database;
+let mailbox: Mailbox;
+
+beforeAll(async () => {
+  postgres = await createTestDatabase();
+  database = openDatabase(postgres.appUrl, 2);
+  const sameMoment = new Date("2026-11-21T12:00:00.123Z");
+  mailbox = makeMailbox(database, () => sameMoment);
+  for (const key of ["a", "b", "c"])
+    await mailbox.send({ key, to: "x@example.org", subject: key, body: key });
+});
+afterAll(async () => {
+  await database.close();
+  await postgres.drop();
+});
+
+test("pages newest first, each mail once, also those of one moment", async () => {
+  const first = await mailbox.list({ limit: 2 });
+  expect(first.items.map((mail) => mail.subject)).toEqual(["c", "b"]);
+  expect(first.items[0]?.createdAt).toBe("2026-11-21T12:00:00.123Z");
+  const rest = await mailbox.list({ limit: 2, cursor: first.next });
+  expect(rest.items.map((mail) => mail.subject)).toEqual(["a"]);
+  expect(rest.next).toBeUndefined();
+});
+
+test("a mail sent again replaces what it said, and keeps its place", async () => {
+  await mailbox.send({ key: "a", to: "x@example.org", subject: "a", body: "another link" });
+  const { items } = await mailbox.list({ limit: 10 });
+  expect(items.map((mail) => mail.body)).toEqual(["c", "b", "another link"]);
+});

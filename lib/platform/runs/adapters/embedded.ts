@@ -1,0 +1,11 @@
+import type { EmbeddedEngine } from "@/inngest/embedded/api";
+import type { RunLog } from "../port";
+
+/** The runs of the embedded runner, out of its own tables. */
+export const makeEmbeddedRunLog = (engine: EmbeddedEngine): RunLog => ({
+  list: engine.listRuns,
+  find: engine.getRun,
+  cancel: engine.cancelRun,
+  rerun: engine.rerunRun,
+  stats: engine.queueStats,
+});

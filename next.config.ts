@@ -1,0 +1,38 @@
+import type { NextConfig } from "next";
+
+/** Sent with every answer, static files included; proxy.ts adds the content security policy to pages. */
+const securityHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  {
+    key: "Permissions-Policy",
+    value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  },
+];
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: [
+    "@astral-sh/ruff-wasm-nodejs",
+    "@node-rs/argon2",
+    "hunspell-asm",
+    "inngest",
+    "nodemailer",
+    "pino",
+    "piscina",
+    "postgres",
+  ],
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "2mb" } },
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    {
+      source: "/api/:path*",
+      headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }],
+    },
+  ],
+};
+
+export default config;

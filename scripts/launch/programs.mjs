@@ -1,0 +1,11 @@
+import { join } from "node:path";
+
+/** @param {import("./settings.mjs").Settings} settings @returns {string[]} what Node runs as the web server */
+export function webProgram({ host, ports }) {
+  return [join("node_modules", "next", "dist", "bin", "next"), "start", "-p", String(ports.web), "-H", host];
+}
+
+/** @returns {string[]} what Node runs as the worker */
+export function workerProgram() {
+  return ["--import", "tsx", join("inngest", "worker.ts")];
+}

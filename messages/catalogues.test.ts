@@ -43,7 +43,7 @@ function usedKeys(text: string): string[] {
 }
 
 const matches = (pattern: string, key: string): boolean =>
-  new RegExp(`^${pattern.split("*").map(RegExp.escape).join("[^.]+")}$`).test(key);
+  new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", "[^.]+")}$`).test(key);
 
 /** Looked up by a value of the data, not by a key in the source. */
 const termGroups =

@@ -16,7 +16,10 @@ export async function fillSignUp(page: Page, { name, email, password }: Member):
   await page.getByLabel(t("accounts.name"), { exact: true }).fill(name);
   await page.getByLabel(t("accounts.email"), { exact: true }).fill(email);
   await page.getByLabel(t("accounts.password"), { exact: true }).fill(password);
-  await page.getByRole("main").getByRole("button", { name: t("accounts.signUp") }).click();
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: t("accounts.signUp") })
+    .click();
 }
 
 export async function signUp(page: Page, member: Member): Promise<void> {
@@ -28,7 +31,10 @@ export async function signUp(page: Page, member: Member): Promise<void> {
 export async function fillLogin(page: Page, { email, password }: Omit<Member, "name">): Promise<void> {
   await page.getByLabel(t("accounts.email"), { exact: true }).fill(email);
   await page.getByLabel(t("accounts.password"), { exact: true }).fill(password);
-  await page.getByRole("main").getByRole("button", { name: t("accounts.logIn"), exact: true }).click();
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: t("accounts.logIn"), exact: true })
+    .click();
 }
 
 export async function logInToDemo(page: Page, role: "student" | "developer" | "admin"): Promise<void> {

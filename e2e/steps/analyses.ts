@@ -24,7 +24,8 @@ export async function submitOverApi(request: APIRequestContext, sample = "weak")
 }
 
 export async function expectFinished(request: APIRequestContext, id: string): Promise<void> {
-  const status = async (): Promise<string> => (await (await request.get(`/api/v1/analyses/${id}`)).json()).status;
+  const status = async (): Promise<string> =>
+    (await (await request.get(`/api/v1/analyses/${id}`)).json()).status;
   await expect.poll(status, { timeout: 40_000 }).toMatch(/^(completed|partial)$/);
 }
 

@@ -1,4 +1,4 @@
-import { test as base, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { logInToDemo, type Member, signUp, somebody } from "./accounts";
 
 export type Role = "stranger" | "student" | "developer" | "admin";

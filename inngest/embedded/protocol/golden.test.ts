@@ -3,50 +3,20 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { serverBackoff } from "../dispatch/backoff";
 import { type CallContext, decide } from "../dispatch/decide";
-import type { Claim, RunState } from "../store/store";
 import answersGolden from "../testing/golden/answers.json";
 import callsGolden from "../testing/golden/calls.json";
 import checkpointsGolden from "../testing/golden/checkpoints.json";
 import eventsGolden from "../testing/golden/events.json";
 import functionsGolden from "../testing/golden/functions.json";
+import { stateOf } from "../testing/golden-state";
 import { sampleApp, testKeys } from "../testing/sample-functions";
 import { readAnswer } from "./answer";
-import { callRequest, syncRequest } from "./call";
-import { parseFunctionConfigs } from "./function-config";
+import { callRequest } from "./call";
 import { functionFailedData, functionInvokedData } from "./internal-events";
 import { checkpointBody } from "./operations";
 import { signBody } from "./signature";
-import { readFunctions } from "./sync";
 
 const signing = { key: testKeys.signingKey, now: Date.now() };
-const nowhere: typeof fetch = async () => new Response("{}", { status: 404 });
-type GoldenCall = (typeof callsGolden.calls)[number];
-
-/** The golden call's own state, in the engine's terms. */
-function stateOf({ url, body }: GoldenCall): { claim: Claim; run: RunState } {
-  const stepId = new URL(url, "http://sdk").searchParams.get("stepId");
-  const steps: Record<string, unknown> = body.steps;
-  return {
-    claim: {
-      jobId: body.ctx.qi_id,
-      runId: body.ctx.run_id,
-      token: body.ctx.request_id,
-      stepId: stepId === "step" ? null : stepId,
-      attempt: body.ctx.attempt,
-      claims: 1,
-      generation: body.ctx.generation_id,
-    },
-    run: {
-      functionId: body.ctx.fn_id,
-      maxAttempts: body.ctx.max_attempts,
-      event: body.event,
-      steps: body.ctx.stack.stack.map((id) => ({
-        id,
-        value: steps[id] as RunState["steps"][number]["value"],
-      })),
-    },
-  };
-}
 
 test("the goldens were recorded with the SDK that is installed", () => {
   const manifest = fileURLToPath(new URL("../../../node_modules/inngest/package.json", import.meta.url));
@@ -197,79 +167,6 @@ describe("the engine's own events", () => {
     const made = functionInvokedData({ v: 21 }, caller, "elysia-child");
     expect(event?.name).toBe("inngest/function.invoked");
     expect(event?.data).toMatchObject(made);
-  });
-});
-
-describe("sync", () => {
-  test("the SDK answers the recorded configurations in band", async () => {
-    const { handler } = sampleApp(nowhere, []);
-    const response = await handler(syncRequest("/api/inngest", signing));
-    expect(response.headers.get("x-inngest-sync-kind")).toBe("in_band");
-    const body = await response.json();
-    expect(body).toMatchObject({ app_id: "elysia", sdk: "js:v4.24.0" });
-    const withoutOrigin = (config: unknown) =>
-      JSON.parse(JSON.stringify(config).replaceAll(/http:\/\/[^/"]+\/api\/inngest/g, "/api/inngest"));
-    for (const golden of functionsGolden.functions) {
-      expect(body.functions.map(withoutOrigin)).toContainEqual(withoutOrigin(golden));
-    }
-  });
-
-  test("the recorded configurations are understood", () => {
-    const definitions = parseFunctionConfigs("elysia", functionsGolden.functions);
-    expect(definitions.map(({ id, maxAttempts, triggers }) => ({ id, maxAttempts, triggers }))).toEqual([
-      { id: "elysia-analyse", maxAttempts: 4, triggers: [{ event: "doc/uploaded" }] },
-      { id: "elysia-linear", maxAttempts: 5, triggers: [{ event: "t/linear" }] },
-      { id: "elysia-child", maxAttempts: 5, triggers: [{ event: "t/child" }] },
-      { id: "elysia-misc", maxAttempts: 1, triggers: [{ event: "t/misc" }] },
-      {
-        id: "elysia-misc-failure",
-        maxAttempts: 2,
-        triggers: [{ event: "inngest/function.failed", failureOf: "elysia-misc" }],
-      },
-    ]);
-  });
-
-  test("a handler with another signing key is refused", async () => {
-    const { handler } = sampleApp(nowhere, []);
-    await expect(readFunctions(handler, `signkey-test-${"cd".repeat(32)}`)).rejects.toThrow("401");
-  });
-});
-
-describe("unsigned, forged and replayed calls", () => {
-  const { handler } = sampleApp(nowhere, []);
-  const [golden] = callsGolden.calls;
-  if (!golden) throw new Error("the golden is gone");
-  const { claim, run: recorded } = stateOf(golden);
-  const run = { ...recorded, event: { id: "1", name: "t/child", data: { v: 1 } } };
-  const call = (now: number) =>
-    callRequest({ id: "elysia-child", callPath: "/api/inngest?fnId=elysia-child" }, claim, run, {
-      ...signing,
-      now,
-    });
-
-  test("a signed call runs, and its answer is signed", async () => {
-    const answer = await readAnswer(await handler(call(Date.now())), { ...signing, now: Date.now() });
-    expect(answer).toMatchObject({ status: 206, requestVersion: 2 });
-  });
-
-  test.each([
-    ["unsigned", (request: Request) => new Request(request, { headers: { host: "localhost" } })],
-    ["changed", (request: Request) => new Request(request, { body: '{"event":{},"version":2}' })],
-  ])("%s: 401", async (_, change) => {
-    expect((await handler(change(call(Date.now())))).status).toBe(401);
-  });
-
-  test("ten minutes old: 401", async () => {
-    expect((await handler(call(Date.now() - 600_000))).status).toBe(401);
-  });
-
-  test("an unsigned result is not believed", async () => {
-    await expect(readAnswer(new Response("10", { status: 200 }), signing)).rejects.toThrow("not signed");
-  });
-
-  test("an unsigned error may not forbid a retry", async () => {
-    const response = new Response("{}", { status: 400, headers: { "x-inngest-no-retry": "true" } });
-    expect(await readAnswer(response, signing)).toMatchObject({ status: 400, noRetry: null });
   });
 });
 

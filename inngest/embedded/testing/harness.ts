@@ -1,11 +1,12 @@
 import { type EmbeddedEngine, openEmbeddedEngine } from "../api";
 import { createRunnerFetch } from "../fetch";
 import type { Handler } from "../protocol/sync";
+import type { RecordedStep } from "../store/outcome";
 import type { RunnerSql } from "../store/postgres/connection";
 import { openPostgresStore } from "../store/postgres/postgres-store";
 import { openResilientSql } from "../store/postgres/resilient-sql";
 import type { RunDetail } from "../store/run-views";
-import type { DurableStore } from "../store/store";
+import type { Claim, DurableStore } from "../store/store";
 import { type EmbeddedWorker, type EmbeddedWorkerOptions, startEmbeddedWorker } from "../worker";
 import { testKeys } from "./sample-functions";
 
@@ -22,6 +23,14 @@ export async function until<T>(ask: () => Promise<T | null | false>, what: strin
   }
   throw new Error(`waited 30 s for ${what}`);
 }
+
+/** A step that was executed and gave `output`. */
+export const doneStep = (id: string, output: unknown): RecordedStep => ({
+  id,
+  name: id,
+  result: { status: "completed", output },
+  durationMs: 1,
+});
 
 /** The engine on one test database: its front door, its store, and workers to start. */
 export class Harness {
@@ -56,6 +65,26 @@ export class Harness {
     const [eventId] = await this.engine.sendEvents([{ name, data, id }]);
     if (!eventId) throw new Error("no event was stored");
     return eventId;
+  }
+
+  /** What a worker does before it dies or freezes: it leases the first job of a new run. */
+  async leaseOnly(
+    name: string,
+    data: Record<string, unknown>,
+    functionId: string,
+    leaseMs: number,
+  ): Promise<Claim> {
+    await this.send(name, data);
+    await until(async () => (await this.store.events.route(10)) > 0, "the event to be routed");
+    return this.lease(functionId, leaseMs);
+  }
+
+  /** Leases a function's next job, as soon as there is one. */
+  async lease(functionId: string, leaseMs: number): Promise<Claim> {
+    return until(
+      async () => (await this.store.queue.claim("dying", [functionId], 1, leaseMs))[0] ?? null,
+      "a lease",
+    );
   }
 
   /** The runs that an event started, oldest first. */

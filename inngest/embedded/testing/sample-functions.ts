@@ -19,8 +19,6 @@ export function testClient(runnerFetch: typeof fetch, id = "elysia"): Inngest {
   return new Inngest({ id, logger: quiet, ...embeddedClientOptions(testKeys, runnerFetch) });
 }
 
-export type SampleOptions = { checkpointing?: boolean };
-
 /** The functions with which the real server was recorded, as far as the embedded runner supports them. */
 export function sampleApp(runnerFetch: typeof fetch, effects: Effects) {
   const inngest = testClient(runnerFetch);

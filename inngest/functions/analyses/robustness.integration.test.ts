@@ -158,6 +158,30 @@ it("does nothing more of an analysis that was cancelled while it ran", async () 
   });
 });
 
+it("starts nothing more of a cancelled analysis where the engine could not be told", async () => {
+  const [begun, release] = [gate(), gate()];
+  stubEngine(product, async () => {
+    begun.open();
+    await release.opened;
+  });
+  vi.spyOn(product.durable().runs, "cancel").mockRejectedValue(new Error("down"));
+  const actor = member();
+  const id = await submit(actor, "Texto que ninguém espera.");
+  await begun.opened;
+  await product.analyses().cancelAnalysis(actor, id);
+  release.open();
+  const run = await runOf(id);
+  await expect
+    .poll(async () => (await product.operations().getRun(administrator(), run)).status, patient)
+    .toBe("failed");
+  const { steps, status } = await detail(actor, id);
+  expect(status).toBe("cancelled");
+  expect(steps.filter(({ group }) => group === "after").map(({ attempts }) => attempts)).toEqual([
+    0, 0, 0, 0,
+  ]);
+  expect(await told(actor)).toEqual([]);
+});
+
 describe("a run that failed for good", () => {
   it("says so without internal text, and completes when an administrator repeats it", async () => {
     let broken = true;

@@ -1,0 +1,91 @@
+import type { Page } from "@playwright/test";
+import { expectResult, submitButton, textField } from "./steps/analyses";
+import { essayText } from "./steps/samples";
+import { expect, test } from "./steps/test";
+import { t } from "./steps/words";
+
+type Dropped = { name: string; bytes: Buffer };
+
+const typed = "Isto já estava escrito.";
+
+/** Drops a file on the text field, as a person does with the mouse. */
+async function drop(page: Page, { name, bytes }: Dropped): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(content)], fileName, { type: "text/plain" }));
+      return data;
+    },
+    [name, [...bytes]] as const,
+  );
+  const field = textField(page, "essay");
+  await field.dispatchEvent("dragover", { dataTransfer: transfer });
+  await expect(page.getByText(t("upload.dropHere"))).toBeVisible();
+  await field.dispatchEvent("drop", { dataTransfer: transfer });
+  await expect(page.getByText(t("upload.dropHere"))).toBeHidden();
+}
+
+test.beforeEach(async ({ page, member }) => {
+  expect(member.email).toBeTruthy();
+  await page.goto("/new");
+  await textField(page, "essay").fill(typed);
+});
+
+test("a dropped file is read, named and analysed", async ({ page }) => {
+  const text = await essayText("medium");
+  await drop(page, { name: "redação.txt", bytes: Buffer.from(text) });
+  await expect(textField(page, "essay")).toHaveValue(text);
+  await expect(page.locator("#text-size")).toContainText("redação.txt");
+  await submitButton(page).click();
+  await expectResult(page);
+});
+
+const refused: readonly { reason: string; file: Dropped; message: string }[] = [
+  {
+    reason: "another type",
+    file: { name: "redação.pdf", bytes: Buffer.from("%PDF-1.7 texto") },
+    message: t("errors.unsupported_type"),
+  },
+  {
+    reason: "bytes that are no text",
+    file: { name: "redação.txt", bytes: Buffer.from([0x25, 0x50, 0x44, 0x46, 0x00, 0x01, 0xff]) },
+    message: t("errors.binary_content"),
+  },
+  {
+    reason: "too large",
+    file: { name: "redação.txt", bytes: Buffer.alloc(200_001, "a ") },
+    message: t("errors.too_large"),
+  },
+  {
+    reason: "not in UTF-8",
+    file: { name: "redação.txt", bytes: Buffer.from("A educação não é cara.", "latin1") },
+    message: t("errors.bad_encoding"),
+  },
+  {
+    reason: "empty",
+    file: { name: "redação.txt", bytes: Buffer.from(" \n\n") },
+    message: t("errors.empty_text"),
+  },
+];
+
+for (const { reason, file, message } of refused) {
+  test(`a file is refused with the reason: ${reason}`, async ({ page }) => {
+    await drop(page, file);
+    const alert = page.getByRole("main").getByRole("alert");
+    await expect(alert).toContainText(t("upload.refused", { name: file.name }));
+    await expect(alert).toContainText(message);
+    await expect(textField(page, "essay")).toHaveValue(typed);
+  });
+}
+
+test("what the server refuses comes back with all that was typed", async ({ page }) => {
+  const theme = "A leitura no Brasil";
+  const tooLong = "palavra ".repeat(25_500);
+  await textField(page, "essay").fill(tooLong);
+  await page.getByLabel(t("upload.theme")).fill(theme);
+  await submitButton(page).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(t("errors.too_large"));
+  await expect(textField(page, "essay")).toHaveValue(tooLong);
+  await expect(page.getByLabel(t("upload.theme"))).toHaveValue(theme);
+  await expect(page).toHaveURL(/\/new$/);
+});

@@ -17,8 +17,6 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm start` installs no test packages, which a type check would need. `npm test -- types` checks every file.
   typescript: { ignoreBuildErrors: true },
-  // `npm test` checks the types of everything; a build at somebody's first start need not do it again.
-  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     "@astral-sh/ruff-wasm-nodejs",
     "@node-rs/argon2",

@@ -15,8 +15,9 @@ test("scripts run by nonce alone", () => {
   expect(directive("script-src")).toBe("'nonce-bm9uY2U=' 'strict-dynamic'");
 });
 
-test("style elements need the nonce or the known hash; only attributes may be inline", () => {
-  expect(directive("style-src")).toBe(`'self' 'nonce-bm9uY2U=' '${sonnerStyleHash}'`);
+test("style elements need the nonce, or are empty, or the known one; only attributes may be inline", () => {
+  const empty = createHash("sha256").update("").digest("base64");
+  expect(directive("style-src")).toBe(`'self' 'nonce-bm9uY2U=' 'sha256-${empty}' '${sonnerStyleHash}'`);
   expect(directive("style-src-attr")).toBe("'unsafe-inline'");
 });
 

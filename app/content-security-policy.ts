@@ -4,6 +4,9 @@
  */
 export const sonnerStyleHash = "sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY=";
 
+/** SHA-256 of nothing: sonner's style element is in the page, still empty, a moment before its text. */
+const emptyStyleHash = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+
 type PolicyOptions = { nonce: string; development: boolean };
 
 /**
@@ -15,7 +18,9 @@ export function contentSecurityPolicy({ nonce, development }: PolicyOptions): st
   const directives = {
     "default-src": "'self'",
     "script-src": `'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
-    "style-src": development ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}' '${sonnerStyleHash}'`,
+    "style-src": development
+      ? "'self' 'unsafe-inline'"
+      : `'self' 'nonce-${nonce}' '${emptyStyleHash}' '${sonnerStyleHash}'`,
     "style-src-attr": "'unsafe-inline'",
     "img-src": "'self' data: blob:",
     "font-src": "'self'",

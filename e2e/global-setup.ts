@@ -1,81 +1,93 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { assertPortFree, findFreePort, portsFrom } from "../scripts/launch/ports.mjs";
 
-const startMs = 300_000;
-const stopMs = 60_000;
+const root = fileURLToPath(new URL("..", import.meta.url));
+const loopback = "127.0.0.1";
+const startMs = 15 * 60_000;
+const stopMs = 45_000;
+const pollMs = 250;
 
-/** A port that is free now, with its next few, since the product's other ports follow from it. */
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
-}
+/** Settings that would make it another product than the demo that a fresh clone starts. */
+const foreign = [
+  "DATABASE_URL",
+  "DATABASE_OWNER_URL",
+  "ELYSIA_BASE_URL",
+  "HOST",
+  "INNGEST_BASE_URL",
+  "SMTP_URL",
+];
 
-/** Waits until the product says that it is ready. @throws Error with its output when it ends before */
-async function untilReady(product: ChildProcess, url: string): Promise<void> {
-  let output = "";
-  const listen = (chunk: Buffer): void => {
-    output = (output + chunk.toString()).slice(-4_000);
-  };
-  product.stdout?.on("data", listen);
-  product.stderr?.on("data", listen);
-  const deadline = Date.now() + startMs;
-  while (Date.now() < deadline) {
-    if (product.exitCode !== null) throw new Error(`npm start ended with ${product.exitCode}:\n${output}`);
-    const ready = await fetch(`${url}/health/ready`).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (ready) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error(`The product was not ready after ${startMs / 1_000} s:\n${output}`);
-}
-
-async function stop(product: ChildProcess): Promise<void> {
-  if (product.exitCode !== null) return;
-  const ended = new Promise<void>((resolve) => product.once("exit", () => resolve()));
-  product.kill("SIGTERM");
-  const timer = setTimeout(() => product.kill("SIGKILL"), stopMs);
-  await ended;
-  clearTimeout(timer);
-}
-
-/** Starts the product in a data folder of its own, unless ELYSIA_E2E_URL names one that runs. */
-export default async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
-  const given = process.env.ELYSIA_E2E_URL;
-  if (given) return undefined;
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const dataFolder = mkdtempSync(join(tmpdir(), "elysia-e2e-data-"));
-  const product = spawn(process.execPath, ["scripts/start.mjs"], {
-    env: Object.assign({}, process.env, {
-      PORT: String(port),
-      ELYSIA_DATA: dataFolder,
-      DATABASE_URL: "",
-      SMTP_URL: "",
-    }),
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  process.env.ELYSIA_E2E_URL = url;
+/** A port for the web server of which Postgres's port is free as well. */
+async function freePort(tries = 20): Promise<number> {
+  const port = await findFreePort();
   try {
-    await untilReady(product, url);
+    const { postgres } = portsFrom(String(port));
+    await assertPortFree(postgres, loopback, "Postgres");
+    return port;
   } catch (error) {
+    if (tries <= 1) throw error;
+    return freePort(tries - 1);
+  }
+}
+
+const isReady = (url: string): Promise<boolean> =>
+  fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5_000) }).then(
+    ({ status }) => status === 200,
+    () => false,
+  );
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+
+async function untilReady(url: string, product?: ChildProcess): Promise<void> {
+  const deadline = Date.now() + startMs;
+  while (!(await isReady(url))) {
+    if (product && hasEnded(product)) throw new Error("The product ended instead of starting; see above.");
+    if (Date.now() > deadline) throw new Error(`${url} did not get ready in ${startMs / 60_000} minutes.`);
+    await sleep(pollMs);
+  }
+}
+
+/** Ends the launcher, which stops what it started; the second signal hurries it. */
+async function stop(product: ChildProcess): Promise<void> {
+  for (const signal of ["SIGTERM", "SIGTERM", "SIGKILL"] as const) {
+    if (hasEnded(product)) return;
+    product.kill(signal);
+    const deadline = Date.now() + stopMs;
+    while (!hasEnded(product) && Date.now() < deadline) await sleep(pollMs);
+  }
+}
+
+/** Starts the product with data of its own, and tells the tests its address. */
+export default async function startProduct(): Promise<() => Promise<void>> {
+  const given = process.env.ELYSIA_E2E_URL;
+  if (given) {
+    await untilReady(given);
+    return async () => {};
+  }
+  const port = await freePort();
+  const data = await mkdtemp(join(tmpdir(), "elysia-e2e-data-"));
+  const inherited = Object.entries(process.env).filter(([name]) => !foreign.includes(name));
+  const product = spawn(process.execPath, [join("scripts", "start.mjs")], {
+    cwd: root,
+    env: { ...Object.fromEntries(inherited), PORT: String(port), ELYSIA_DATA: data },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const end = async (): Promise<void> => {
     await stop(product);
-    rmSync(dataFolder, { recursive: true, force: true });
+    await rm(data, { recursive: true, force: true });
+  };
+  try {
+    const url = `http://localhost:${port}`;
+    await untilReady(url, product);
+    process.env.ELYSIA_E2E_URL = url;
+    return end;
+  } catch (error) {
+    await end();
     throw error;
   }
-  return async () => {
-    await stop(product);
-    rmSync(dataFolder, { recursive: true, force: true });
-  };
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 const program = fileURLToPath(new URL("./worker.ts", import.meta.url));
 const drainMs = 30_000;
 /** Only a worker that has done so many steps is attacked: killing one before it did anything shows nothing. */
-const matureSteps = 3;
+const matureSteps = 8;
 
 type Message = { kind: "worked"; steps: number } | { kind: "warning"; message: string };
 

@@ -8,6 +8,8 @@ type AnalysisHeadingProps = { detail: AnalysisDetail; intl: Localisation; action
 /** The work's title, what it answers to, and when and for how long it was analysed. */
 export function AnalysisHeading({ detail, intl: { t, term, format }, actions }: AnalysisHeadingProps) {
   const { kind, status, language, submission, createdAt, startedAt, finishedAt } = detail;
+  // While it is under way its live view says how far it is; a badge rendered once would lag behind.
+  const underWay = status === "queued" || status === "running";
   const seconds = startedAt && finishedAt ? (Date.parse(finishedAt) - Date.parse(startedAt)) / 1_000 : null;
   const facts = [
     term("kinds", kind),
@@ -24,7 +26,7 @@ export function AnalysisHeading({ detail, intl: { t, term, format }, actions }: 
           {detail.title}
         </h1>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
-          <StatusBadge status={status} label={term("statuses", status)} />
+          {underWay ? null : <StatusBadge status={status} label={term("statuses", status)} />}
           {facts.join(" · ")}
         </p>
         {submission.theme ? (

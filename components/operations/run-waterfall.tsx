@@ -15,7 +15,8 @@ type Range = { from: number; length: number };
 
 function rangeOf(run: RunDetail): Range {
   const instants = run.steps
-    .flatMap((step) => [step.startedAt, step.finishedAt])
+    .flatMap((step) => [step, ...step.attempts])
+    .flatMap(({ startedAt, finishedAt }) => [startedAt, finishedAt])
     .concat(run.startedAt ?? run.createdAt, run.finishedAt)
     .flatMap((at) => (at ? [Date.parse(at)] : []));
   const from = Math.min(...instants);

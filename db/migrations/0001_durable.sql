@@ -206,13 +206,18 @@ BEGIN
 
   holds_suspect := EXISTS (SELECT FROM durable.jobs
     WHERE state = 'leased' AND worker = for_worker AND claims > 2 AND lease_until >= at);
+  -- The suspect first: it has waited longest, and a fresh process is its best chance.
   FOR job IN
-    SELECT * FROM durable.jobs
-    WHERE state = 'leased' AND lease_until < at AND durable.is_served(function_id, serves)
-    ORDER BY claims >= 2, lease_until LIMIT capacity FOR UPDATE SKIP LOCKED
+    (SELECT * FROM durable.jobs
+     WHERE state = 'leased' AND lease_until < at AND claims >= 2 AND NOT holds_suspect
+       AND durable.is_served(function_id, serves)
+     ORDER BY claims DESC, lease_until LIMIT least(capacity, 1) FOR UPDATE SKIP LOCKED)
+    UNION ALL
+    (SELECT * FROM durable.jobs
+     WHERE state = 'leased' AND lease_until < at AND claims < 2 AND durable.is_served(function_id, serves)
+     ORDER BY lease_until LIMIT capacity FOR UPDATE SKIP LOCKED)
   LOOP
-    CONTINUE WHEN job.claims >= 2 AND holds_suspect;
-    holds_suspect := holds_suspect OR job.claims >= 2;
+    EXIT WHEN taken >= capacity;
     UPDATE durable.attempts SET status = 'abandoned', ended_at = job.lease_until
     WHERE lease_token = job.lease_token AND status = 'running';
     RETURN QUERY SELECT * FROM durable.lease_job(job.id, for_worker, at, for_ms, max_claims);

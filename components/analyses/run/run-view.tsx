@@ -18,7 +18,8 @@ export function RunView({ detail, cancel }: RunViewProps) {
   const router = useRouter();
   const { status, steps } = useAnalysisEvents(detail.id, progressOf(detail));
   const done = steps.filter((step) => step.status === "completed").length;
-  const found = steps.reduce((sum, step) => sum + (step.findingCount ?? 0), 0);
+  const aspects = steps.filter((step) => step.group === "aspects");
+  const found = aspects.reduce((sum, step) => sum + (step.findingCount ?? 0), 0);
   const ended = hasEnded(status);
   useEffect(() => {
     if (ended) router.refresh();

@@ -12,7 +12,7 @@ import {
 import type { Actor } from "@/lib/kernel/actor";
 
 let product: PipelineUnderTest;
-const patient = { timeout: 30_000, interval: 50 };
+const patient = { timeout: 50_000, interval: 50 };
 
 beforeAll(async () => {
   product = await startPipeline();

@@ -29,12 +29,12 @@ it("splits runs over two workers: none lost, none run twice", async () => {
   const { superuser } = product;
   await expect
     .poll(async () => (await superuser`select from analyses.analyses where status = 'completed'`).length, {
-      timeout: 55_000,
+      timeout: 150_000,
       interval: 200,
     })
     .toBe(submissions);
   await expect
-    .poll(async () => (await superuser`select from durable.jobs`).length, { timeout: 20_000 })
+    .poll(async () => (await superuser`select from durable.jobs`).length, { timeout: 30_000 })
     .toBe(0);
 
   const runs = await superuser<{ name: string; status: string; runs: number }[]>`
@@ -60,4 +60,4 @@ it("splits runs over two workers: none lost, none run twice", async () => {
     entries: submissions,
     leftovers: 0,
   });
-});
+}, 200_000);

@@ -23,12 +23,14 @@ const run: RunDetail = {
 };
 const stats = { queued: 1, running: 2, delayed: 3, failedLastDay: 4, oldestQueuedSeconds: 0.5 };
 
-/** A log that knows one run. */
+const again: RunDetail = { ...run, id: newId() };
+
+/** A log that knows one run, and the one that repeats it. */
 const runs: RunLog = {
   list: async () => ({ items: [run] }),
-  find: async (id) => (id === run.id ? run : null),
+  find: async (id) => [run, again].find((known) => known.id === id) ?? null,
   cancel: async (id) => id === run.id,
-  rerun: async (id) => (id === run.id ? "again" : null),
+  rerun: async (id) => (id === run.id ? again.id : null),
   stats: async () => stats,
 };
 
@@ -65,7 +67,9 @@ it("says what it does not know, and what has ended", async () => {
   await expect(makeGetRun({ runs })(admin, newId())).rejects.toMatchObject({ code: "not_found" });
   await expect(makeRerunRun({ runs })(admin, newId())).rejects.toMatchObject({ code: "not_found" });
   await expect(makeCancelRun({ runs })(admin, newId())).rejects.toMatchObject({ code: "not_cancellable" });
-  expect(await makeRerunRun({ runs })(admin, run.id)).toBe("again");
+  expect(await makeRerunRun({ runs })(admin, run.id)).toBe(again.id);
+  const server: RunLog = { ...runs, rerun: async () => "01M7YRHPSK2HMA1Y6TTW7NZBWB" };
+  expect(await makeRerunRun({ runs: server })(admin, run.id)).toBeNull();
 });
 
 it("keeps its wire contracts", () => {

@@ -17,12 +17,16 @@ export const makeCancelRun =
     if (!(await runs.cancel(runId))) throw new AppError("not_cancellable");
   };
 
-/** Starts a new run with the same event. @returns its id @throws AppError `not_found` */
+/**
+ * Starts a new run with the same event.
+ * @returns its id, or null while the engine does not show it yet: an Inngest server answers with the event's id
+ * @throws AppError `not_found` when the run, or its function, is unknown
+ */
 export const makeRerunRun =
   ({ runs }: Dependencies) =>
-  async (actor: Actor, runId: string): Promise<string> => {
+  async (actor: Actor, runId: string): Promise<string | null> => {
     requireController(actor);
     const started = await runs.rerun(runId);
     if (!started) throw new AppError("not_found");
-    return started;
+    return (await runs.find(started)) ? started : null;
   };

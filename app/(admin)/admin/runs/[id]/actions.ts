@@ -19,9 +19,9 @@ export async function cancelRun(id: string): Promise<void> {
   revalidatePath(pathOf(id));
 }
 
-/** Starts a new run with the same event and opens it. */
+/** Starts a new run with the same event and opens it, or the list where it will appear. */
 export async function rerunRun(id: string): Promise<void> {
   const { actor } = await requireSession(pathOf(id));
   const started = await operations().rerunRun(actor, id);
-  redirect(pathOf(started));
+  redirect(started ? pathOf(started) : "/admin/runs");
 }

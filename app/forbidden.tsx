@@ -1,21 +1,9 @@
-import Link from "next/link";
-import { FailurePage } from "@/components/failure/failure-page";
-import { Button } from "@/components/ui/button";
-import { requestIntl } from "./request-intl";
+import { BarePage, Refusal } from "./refusal";
 
-export default async function Forbidden() {
-  const { t } = await requestIntl();
+export default function Forbidden() {
   return (
-    <FailurePage
-      code="403"
-      title={t("failure.forbiddenTitle")}
-      action={
-        <Button asChild variant="primary">
-          <Link href="/dashboard">{t("failure.home")}</Link>
-        </Button>
-      }
-    >
-      {t("failure.forbidden")}
-    </FailurePage>
+    <BarePage>
+      <Refusal reason="forbidden" />
+    </BarePage>
   );
 }

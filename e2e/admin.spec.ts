@@ -23,9 +23,9 @@ test("an administrator sees a run with its steps and attempts, and repeats it", 
 
   const admin = await openAs("admin");
   await admin.goto("/admin/runs");
-  await admin.getByRole("searchbox", { name: t("admin.findFunction") }).fill("analyse-essay");
+  await admin.getByRole("searchbox", { name: t("admin.findFunction") }).fill("elysia-analyse-essay");
   await admin.getByRole("button", { name: t("admin.filter") }).click();
-  await expect(admin).toHaveURL(/function=analyse-essay/);
+  await expect(admin).toHaveURL(/function=elysia-analyse-essay/);
   const runs = admin.getByRole("region", { name: t("admin.runs") });
   await expect(runs.getByRole("row").nth(1)).toContainText("analyse-essay");
   await runs.getByRole("link").first().click();

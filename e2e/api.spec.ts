@@ -49,7 +49,10 @@ test("invalid fields are named", async ({ page, member }) => {
 test("what is no JSON, too large or of another type is refused by its own code", async ({ page, member }) => {
   expect(member.email).toBeTruthy();
   const send = async (data: string, type = "application/json"): Promise<[number, string]> => {
-    const response = await page.request.post("/api/v1/essays", { data, headers: { "content-type": type } });
+    const response = await page.request.post("/api/v1/essays", {
+      data: Buffer.from(data),
+      headers: { "content-type": type },
+    });
     return [response.status(), (await response.json()).code];
   };
   expect(await send('{"text":')).toEqual([400, "malformed_request"]);

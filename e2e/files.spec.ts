@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectResult, submitButton, textField } from "./steps/analyses";
+import { expectResult, submitButton, textField, themeField } from "./steps/analyses";
 import { essayText } from "./steps/samples";
 import { expect, test } from "./steps/test";
 import { t } from "./steps/words";
@@ -82,10 +82,10 @@ test("what the server refuses comes back with all that was typed", async ({ page
   const theme = "A leitura no Brasil";
   const tooLong = "palavra ".repeat(25_500);
   await textField(page, "essay").fill(tooLong);
-  await page.getByLabel(t("upload.theme")).fill(theme);
+  await themeField(page).fill(theme);
   await submitButton(page).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText(t("errors.too_large"));
   await expect(textField(page, "essay")).toHaveValue(tooLong);
-  await expect(page.getByLabel(t("upload.theme"))).toHaveValue(theme);
+  await expect(themeField(page)).toHaveValue(theme);
   await expect(page).toHaveURL(/\/new$/);
 });

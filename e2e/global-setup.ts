@@ -22,12 +22,11 @@ const foreign = [
   "SMTP_URL",
 ];
 
-/** A port for the web server of which Postgres's port is free as well. */
+/** A port for the web server, with Postgres's free as well. */
 async function freePort(tries = 20): Promise<number> {
   const port = await findFreePort();
   try {
-    const { postgres } = portsFrom(String(port));
-    await assertPortFree(postgres, loopback, "Postgres");
+    await assertPortFree(portsFrom(String(port)).postgres, loopback, "Postgres");
     return port;
   } catch (error) {
     if (tries <= 1) throw error;
@@ -41,7 +40,8 @@ const isReady = (url: string): Promise<boolean> =>
     () => false,
   );
 
-const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
 
 async function untilReady(url: string, product?: ChildProcess): Promise<void> {
   const deadline = Date.now() + startMs;
@@ -71,10 +71,10 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   }
   const port = await freePort();
   const data = await mkdtemp(join(tmpdir(), "elysia-e2e-data-"));
-  const inherited = Object.entries(process.env).filter(([name]) => !foreign.includes(name));
+  const unset = Object.fromEntries(foreign.map((name) => [name, undefined]));
   const product = spawn(process.execPath, [join("scripts", "start.mjs")], {
     cwd: root,
-    env: { ...Object.fromEntries(inherited), PORT: String(port), ELYSIA_DATA: data },
+    env: { ...process.env, ...unset, PORT: String(port), ELYSIA_DATA: data },
     stdio: ["ignore", "inherit", "inherit"],
   });
   const end = async (): Promise<void> => {

@@ -1,7 +1,14 @@
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
-import { finishedAnalysis, listOverApi, submitButton, submitOverApi, textField } from "./steps/analyses";
+import {
+  finishedAnalysis,
+  listOverApi,
+  submitButton,
+  submitOverApi,
+  textField,
+  themeField,
+} from "./steps/analyses";
 import { essayText } from "./steps/samples";
 import { expect, type Role, test } from "./steps/test";
 import { t } from "./steps/words";
@@ -43,7 +50,7 @@ test.describe("pictures", { tag: "@screenshots" }, () => {
     const page = await openAs("student", { viewport });
     await page.goto("/new");
     await textField(page, "essay").fill(await essayText("medium"));
-    await page.getByLabel(t("upload.theme")).fill("O uso do celular na escola");
+    await themeField(page).fill("O uso do celular na escola");
     await take(page, "new");
   });
 
@@ -72,7 +79,7 @@ test.describe("pictures", { tag: "@screenshots" }, () => {
 
   test("admin-run", async ({ openAs }) => {
     const page = await openAs("admin", { viewport });
-    await page.goto("/admin/runs?function=analyse-essay&status=completed");
+    await page.goto("/admin/runs?function=elysia-analyse-essay&status=completed");
     await page
       .getByRole("region", { name: t("admin.runs") })
       .getByRole("link")

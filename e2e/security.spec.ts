@@ -1,20 +1,4 @@
 import { expect, test } from "./steps/test";
-import { visits } from "./steps/visits";
-import { complaintsOf } from "./steps/watch";
-
-/** A page that answers 404 or 403 is itself reported as a failed resource. */
-const ownStatus = /^Failed to load resource: the server responded with a status of 40[34]/;
-
-for (const { name, as, path } of visits) {
-  test(`no complaint of the browser: ${name}`, async ({ openAs }) => {
-    const page = await openAs(as);
-    const complaints = complaintsOf(page);
-    await page.goto(await path(page.request));
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await page.waitForLoadState("networkidle");
-    expect(complaints.filter((complaint) => !ownStatus.test(complaint))).toEqual([]);
-  });
-}
 
 test("pages allow scripts by a nonce alone, a new one each time", async ({ request }) => {
   const nonces = new Set<string>();

@@ -12,6 +12,7 @@ import { Progress } from "./launch/progress.mjs";
 import { startPostgres } from "./postgres.mjs";
 
 const SIGNALS = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
+const INTERRUPTED = 130;
 const progress = new Progress(process.stderr);
 
 /** @type {Set<import("node:child_process").ChildProcess>} */
@@ -25,6 +26,7 @@ let interrupted = false;
  * @returns {Promise<number>} its exit code, by the shell's convention when a signal ended it
  */
 function run(program, env) {
+  if (interrupted) return Promise.resolve(INTERRUPTED);
   const tsx = pathToFileURL(join(ROOT, "node_modules", "tsx", "dist", "loader.mjs")).href;
   const child = spawn(nodeBinary(), ["--import", tsx, ...program], {
     cwd: ROOT,
@@ -45,11 +47,10 @@ function run(program, env) {
 async function withPostgres(work) {
   const dataDir = mkdtempSync(join(tmpdir(), "elysia-faults-"));
   chmodSync(dataDir, 0o711);
-  const postgres = await startPostgres({ dataDir, port: await findFreePort(), durable: true });
   try {
-    return await work(postgres);
+    const postgres = await startPostgres({ dataDir, port: await findFreePort(), durable: true });
+    return await work(postgres).finally(() => postgres.stop());
   } finally {
-    await postgres.stop();
     removePostgres(dataDir);
     rmSync(dataDir, { recursive: true, force: true });
   }
@@ -69,7 +70,7 @@ try {
       DATABASE_URL: appUrl,
       DATABASE_OWNER_URL: ownerUrl,
     });
-    if (migrated !== 0 || interrupted) return migrated || 130;
+    if (migrated !== 0) return migrated;
     const urls = ["--database", appUrl, "--owner", ownerUrl, "--superuser", superUrl];
     return run([join(ROOT, "bench", "faults", "main.ts"), ...urls, ...process.argv.slice(2)], {});
   });

@@ -59,6 +59,12 @@ export class Fleet {
     return codes.every(([code]) => code === 0);
   }
 
+  /** Ends all of them at once, the frozen ones too. */
+  killAll(): void {
+    this.stopping = true;
+    for (const member of this.members.keys()) member.kill("SIGKILL");
+  }
+
   private add(): void {
     const member = fork(program, [this.databaseUrl], {
       execArgv: process.execArgv,

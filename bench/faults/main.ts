@@ -37,6 +37,12 @@ const orders: Order[] = Array.from({ length: plan.runs }, (_, index) => ({
 await createLedger(plan.urls.owner);
 const fleet = new Fleet(plan.urls.database);
 let finished = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.once(signal, () => {
+    fleet.killAll();
+    process.exit(130);
+  });
+}
 fleet.start(plan.workers);
 
 /** Each event is sent twice, under one id. */
@@ -68,8 +74,8 @@ const tookMs = performance.now() - began;
 const drained = await fleet.stop();
 const checks = await persistently(() => judge(sql, orders));
 const [tries] = await sql<{ count: number }[]>`select count(*)::int as count from faults.tries`;
-const [abandoned] = await sql<{ count: number }[]>`
-  select count(*)::int as count from durable.attempts where status = 'abandoned'`;
+const [lost] = await sql<{ count: number }[]>`
+  select count(*)::int as count from durable.attempts where status = 'lost'`;
 const reasons = await failures(sql);
 await sql.end();
 
@@ -88,7 +94,7 @@ for (const { what, expected, found } of rows) {
     `${what.padEnd(36)}${String(expected).padStart(9)}${String(found).padStart(9)}  ${expected === found ? "ok" : "FAILED"}`,
   );
 }
-console.log(`\ncalls taken over ${abandoned?.count}, steps executed ${tries?.count}, seed ${plan.seed}`);
+console.log(`\ncalls taken over ${lost?.count}, steps executed ${tries?.count}, seed ${plan.seed}`);
 for (const reason of reasons) console.log(`failed: ${reason}`);
 for (const [message, count] of fleet.warnings) console.log(`warned ${count} times: ${message}`);
 const outcome = failed.length === 0 ? "passed" : `FAILED (${failed.map(({ what }) => what).join("; ")})`;

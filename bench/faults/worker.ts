@@ -41,3 +41,6 @@ process.on("SIGTERM", async () => {
   await sql.end({ timeout: 2 });
   process.exit(0);
 });
+
+// Whoever started this is gone: nobody would end it.
+process.on("disconnect", () => process.exit(1));

@@ -100,7 +100,7 @@ function Attempts({ step, intl }: { step: RunStep; intl: Localisation }) {
         const took = between(attempt.startedAt, attempt.finishedAt);
         return (
           <li key={attempt.attempt} className="flex flex-wrap gap-x-3 gap-y-0.5">
-            <span className="font-medium">{t("admin.attempt", { number: attempt.attempt })}</span>
+            <span className="font-medium">{t("admin.attempt", { number: attempt.attempt + 1 })}</span>
             <span className="text-muted">{term("attemptStatuses", attempt.status)}</span>
             <time dateTime={attempt.startedAt} className="tabular text-muted">
               {format.dateTime(new Date(attempt.startedAt), { timeStyle: "medium" })}

@@ -22,13 +22,13 @@ export function LocaleSwitch({ label, locale, choose }: LocaleSwitchProps) {
             value={value}
             lang={value}
             aria-pressed={value === locale}
-            aria-label={names[value].long}
             className={classNames(
               "h-8 min-w-8 rounded-md px-1.5 text-xs font-medium transition-colors",
               value === locale ? "bg-sunken text-foreground" : "text-muted hover:text-foreground",
             )}
           >
             {names[value].short}
+            <span className="sr-only"> {names[value].long}</span>
           </button>
         ))}
       </fieldset>

@@ -22,7 +22,7 @@ export function NavLinks({ label, links }: { label: string; links: readonly NavL
           href={link.href}
           aria-current={link === longest ? "page" : undefined}
           className={classNames(
-            "rounded-md px-3 py-1.5 text-sm whitespace-nowrap transition-colors",
+            "shrink-0 rounded-md px-3 py-1.5 text-sm whitespace-nowrap transition-colors",
             link === longest ? "bg-sunken font-medium text-foreground" : "text-muted hover:text-foreground",
           )}
         >

@@ -14,6 +14,9 @@ const initials = (name: string): string =>
     .map((part) => [...part][0]?.toLocaleUpperCase() ?? "")
     .join("");
 
+/** Closing would take the form away before the browser sends it. */
+const stayOpen = (event: Event): void => event.preventDefault();
+
 /** Who is signed in, and the way out. */
 export function UserMenu({ name, email, logOut }: UserMenuProps) {
   const t = useTranslations("shell");
@@ -22,10 +25,10 @@ export function UserMenu({ name, email, logOut }: UserMenuProps) {
       trigger={
         <button
           type="button"
-          aria-label={t("account", { name })}
           className="grid size-9 shrink-0 place-items-center rounded-full bg-accent-soft text-xs font-semibold text-accent"
         >
-          {initials(name)}
+          <span aria-hidden="true">{initials(name)}</span>
+          <span className="sr-only">{t("account", { name })}</span>
         </button>
       }
     >
@@ -35,7 +38,7 @@ export function UserMenu({ name, email, logOut }: UserMenuProps) {
       </div>
       <MenuSeparator />
       <form action={logOut}>
-        <MenuItem asChild>
+        <MenuItem asChild onSelect={stayOpen}>
           <button type="submit">
             <LogOut aria-hidden />
             {t("logOut")}

@@ -14,7 +14,7 @@ export function ChoiceLinks({ label, choices }: { label: string; choices: readon
           href={choice.href}
           aria-current={choice.current ? "true" : undefined}
           className={classNames(
-            "rounded-full px-3 py-1 text-sm whitespace-nowrap transition-colors",
+            "shrink-0 rounded-full px-3 py-1 text-sm whitespace-nowrap transition-colors",
             choice.current
               ? "bg-foreground text-background"
               : "text-muted hover:bg-sunken hover:text-foreground",

@@ -50,7 +50,3 @@ export function Textarea({ className, ...props }: ComponentProps<"textarea">) {
     <textarea className={classNames(controlStyles, "min-h-24 py-2 leading-relaxed", className)} {...props} />
   );
 }
-
-export function Select({ className, ...props }: ComponentProps<"select">) {
-  return <select className={classNames(controlStyles, "h-10 pr-8", className)} {...props} />;
-}

@@ -135,13 +135,14 @@ CREATE TABLE durable.timers (
 CREATE INDEX timers_due ON durable.timers (fires_at);
 --> statement-breakpoint
 -- What was tried: a call of the handler (`lease_token` set; `step_id` null for a discovery), or one execution of a step.
+-- `lost`: its lease ran out, mostly because its process died. `abandoned`: its run ended before it.
 CREATE TABLE durable.attempts (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   run_id uuid NOT NULL REFERENCES durable.runs (id) ON DELETE CASCADE,
   step_id text,
   step_name text,
   attempt integer NOT NULL,
-  status text NOT NULL CHECK (status IN ('running', 'completed', 'failed', 'abandoned')),
+  status text NOT NULL CHECK (status IN ('running', 'completed', 'failed', 'abandoned', 'lost')),
   worker text,
   lease_token uuid,
   started_at timestamptz NOT NULL,
@@ -150,6 +151,8 @@ CREATE TABLE durable.attempts (
 );
 --> statement-breakpoint
 CREATE INDEX attempts_run ON durable.attempts (run_id, id);
+--> statement-breakpoint
+CREATE INDEX attempts_lost ON durable.attempts (started_at) WHERE status = 'lost';
 --> statement-breakpoint
 CREATE UNIQUE INDEX attempts_lease ON durable.attempts (lease_token) WHERE lease_token IS NOT NULL;
 --> statement-breakpoint
@@ -179,7 +182,7 @@ DECLARE
   taken integer := 0;
   visited integer := 0;
   found_ready boolean := true;
-  holds_suspect boolean;
+  suspect uuid;
 BEGIN
   PERFORM pg_advisory_xact_lock(7305221147);
   at := clock_timestamp();
@@ -204,21 +207,20 @@ BEGIN
     END IF;
   END LOOP;
 
-  holds_suspect := EXISTS (SELECT FROM durable.jobs
-    WHERE state = 'leased' AND worker = for_worker AND claims > 2 AND lease_until >= at);
+  IF NOT EXISTS (SELECT FROM durable.jobs
+    WHERE state = 'leased' AND worker = for_worker AND claims > 2 AND lease_until >= at) THEN
+    SELECT id INTO suspect FROM durable.jobs
+    WHERE state = 'leased' AND lease_until < at AND claims >= 2 AND durable.is_served(function_id, serves)
+    ORDER BY claims DESC, lease_until LIMIT 1 FOR UPDATE SKIP LOCKED;
+  END IF;
   -- The suspect first: it has waited longest, and a fresh process is its best chance.
   FOR job IN
-    (SELECT * FROM durable.jobs
-     WHERE state = 'leased' AND lease_until < at AND claims >= 2 AND NOT holds_suspect
-       AND durable.is_served(function_id, serves)
-     ORDER BY claims DESC, lease_until LIMIT least(capacity, 1) FOR UPDATE SKIP LOCKED)
-    UNION ALL
-    (SELECT * FROM durable.jobs
-     WHERE state = 'leased' AND lease_until < at AND claims < 2 AND durable.is_served(function_id, serves)
-     ORDER BY lease_until LIMIT capacity FOR UPDATE SKIP LOCKED)
+    SELECT * FROM durable.jobs
+    WHERE state = 'leased' AND lease_until < at AND (claims < 2 OR id = suspect)
+      AND durable.is_served(function_id, serves)
+    ORDER BY claims DESC, lease_until LIMIT capacity FOR UPDATE SKIP LOCKED
   LOOP
-    EXIT WHEN taken >= capacity;
-    UPDATE durable.attempts SET status = 'abandoned', ended_at = job.lease_until
+    UPDATE durable.attempts SET status = 'lost', ended_at = job.lease_until
     WHERE lease_token = job.lease_token AND status = 'running';
     RETURN QUERY SELECT * FROM durable.lease_job(job.id, for_worker, at, for_ms, max_claims);
     taken := taken + 1;

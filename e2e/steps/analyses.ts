@@ -10,6 +10,9 @@ const finished = ["completed", "partial"];
 export const textField = (page: Page, kind: "essay" | "code") =>
   page.getByRole("textbox", { name: t(`upload.${kind}.text`) });
 
+/** The field for the theme; a button of the header has the same word in its name. */
+export const themeField = (page: Page) => page.getByRole("textbox", { name: t("upload.theme") });
+
 export const submitButton = (page: Page) => page.getByRole("button", { name: t("upload.submit") });
 
 export async function expectResult(page: Page): Promise<void> {
@@ -23,10 +26,13 @@ export async function submitOverApi(request: APIRequestContext, sample = "weak")
   return (await response.json()).analysisId;
 }
 
+/** Waits until there is a result and the pipeline has come to its end: indexed, notified. */
 export async function expectFinished(request: APIRequestContext, id: string): Promise<void> {
-  const status = async (): Promise<string> =>
-    (await (await request.get(`/api/v1/analyses/${id}`)).json()).status;
-  await expect.poll(status, { timeout: 40_000 }).toMatch(/^(completed|partial)$/);
+  const states = async (): Promise<string> => {
+    const { status, steps } = await (await request.get(`/api/v1/analyses/${id}`)).json();
+    return `${status}, ${steps.at(-1).step} ${steps.at(-1).status}`;
+  };
+  await expect.poll(states, { timeout: 40_000 }).toMatch(/^(completed|partial), notify completed$/);
 }
 
 /** Analyses of whoever is signed in, newest first. */

@@ -1,31 +1,33 @@
 import type { Page } from "@playwright/test";
 
-/** Collects what a browser complains about: errors in the console (policy violations among them) and uncaught ones. */
+/** A page that is refused or missing is itself reported as a resource that failed. */
+const refusal = /^Failed to load resource: the server responded with a status of 40[1349]/;
+
+/** Collects what a browser complains about: errors on its console, violations of the policy among them, and exceptions. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(`${message.text()} (${message.location().url})`);
+    if (message.type() === "error" && !refusal.test(message.text()))
+      complaints.push(`${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
   return complaints;
 }
 
 /**
- * Notes each state of each step that the page shows while no new document is loaded, since a fast run is over before a
- * test could look.
+ * Notes each state of each step that the page shows, since a fast run is over before a test could look.
+ * @returns the states noted so far, such as "spelling running"
  */
-export async function noteSteps(page: Page): Promise<() => Promise<string[]>> {
+export async function noteSteps(page: Page): Promise<() => readonly string[]> {
   const noted = new Set<string>();
   await page.exposeFunction("noteStep", (state: string) => noted.add(state));
   await page.addInitScript(() => {
+    const note: unknown = Reflect.get(window, "noteStep");
     const look = (): void => {
-      for (const element of document.querySelectorAll<HTMLElement>("[data-step]")) {
-        const { step, status } = element.dataset;
-        const note = Reflect.get(window, "noteStep");
-        if (typeof note === "function") note(`${step} ${status}`);
-      }
+      for (const { dataset } of document.querySelectorAll<HTMLElement>("[data-step]"))
+        if (typeof note === "function") note(`${dataset.step} ${dataset.status}`);
     };
     new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
   });
-  return async () => [...noted];
+  return () => [...noted];
 }

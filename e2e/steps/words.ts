@@ -5,6 +5,3 @@ import portuguese from "../../messages/pt-BR.json" with { type: "json" };
 /** The words that people see, from the catalogue that the pages use. */
 export const t = createTranslator<typeof portuguese>({ locale: "pt-BR", messages: portuguese });
 export const inEnglish = createTranslator<typeof portuguese>({ locale: "en", messages: en });
-
-/** A word that has tags in the catalogue, without them. */
-export const plain = (word: string): string => word.replaceAll(/<\/?\w+>/g, "");

@@ -59,6 +59,22 @@ describe("a worker that dies", () => {
     expect(effectsOf(runId)).toEqual([expect.stringMatching("^onFailure:The step's process ended 5 times")]);
   });
 
+  test("a job that is lost where others are lost too is not given up", async () => {
+    const { runId, jobId } = await harness.leaseOnly("t/linear", { k: 1 }, "elysia-linear", 60_000);
+    const lost = (worker: string) => harness.sql`
+      insert into durable.attempts (run_id, attempt, status, worker, lease_token, started_at)
+      values (${runId}, 0, 'lost', ${worker}, gen_random_uuid(), clock_timestamp())`;
+    for (let death = 1; death < maxClaims; death++) await lost(`dead ${death}`);
+    const other = await harness.leaseOnly("t/child", { v: 1 }, "elysia-child", 60_000);
+    await harness.sql`update durable.attempts set status = 'lost', worker = 'another' where run_id = ${other.runId}`;
+    await harness.sql`insert into durable.attempts (run_id, attempt, status, worker, lease_token, started_at)
+      values (${other.runId}, 0, 'lost', 'yet another', gen_random_uuid(), clock_timestamp())`;
+    await harness.sql`update durable.jobs set claims = ${maxClaims}, lease_until = clock_timestamp() where id = ${jobId}`;
+    await startSample();
+    expect(await harness.ended(runId)).toMatchObject({ status: "completed", output: 1 });
+    await harness.engine.cancelRun(other.runId);
+  });
+
   test("progress between deaths starts the count again", async () => {
     let claim = await harness.leaseOnly("t/linear", { k: 9 }, "elysia-linear", 1);
     for (let count = 0; count < maxClaims; count++) {

@@ -11,5 +11,9 @@ export const eventKeyHours = 24;
 /** An invoked function that has not answered after this long fails the invoking step. */
 export const defaultInvokeTimeoutMs = 365 * 24 * 3600 * 1000;
 
-/** A job claimed this often without an answer or a checkpoint kills its processes: its run fails. */
+/** A job claimed this often without an answer or a checkpoint kills its processes: its run fails… */
 export const maxClaims = 5;
+/** …unless so many workers died without it in the same time: then something else kills them… */
+export const pardoningDeaths = 2;
+/** …but not for ever. */
+export const maxPardonedClaims = 25;

@@ -1,6 +1,7 @@
 import { ChevronRight, Code, PenLine } from "lucide-react";
 import Link from "next/link";
 import type { Localisation } from "@/components/i18n/intl";
+import { classNames } from "@/components/ui/class-names";
 import type { AnalysisSummary } from "@/lib/features/analyses/schemas";
 import { StatusBadge } from "../status-badge";
 
@@ -24,17 +25,20 @@ function AnalysisRow({ item, intl: { t, term, format } }: { item: AnalysisSummar
     <li className="border-b border-line/70 last:border-0">
       <Link
         href={`/analyses/${item.id}`}
-        className="group grid grid-cols-[auto_1fr_auto] items-center gap-x-4 gap-y-1 px-4 py-3.5 transition-colors hover:bg-sunken/60 focus-visible:-outline-offset-2 sm:grid-cols-[auto_1fr_8rem_9rem_auto]"
+        className="group grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1.5 px-4 py-3.5 transition-colors hover:bg-sunken/60 focus-visible:-outline-offset-2 sm:grid-cols-[auto_1fr_8rem_9rem_auto]"
       >
-        <span className="grid size-9 place-items-center rounded-md bg-sunken text-muted">
+        <span className="hidden size-9 place-items-center rounded-md bg-sunken text-muted sm:grid">
           <Icon aria-hidden className="size-4" />
         </span>
-        <span className="min-w-0">
+        <span className="contents sm:block sm:min-w-0">
           <span
-            className={`block truncate font-medium ${item.kind === "essay" ? "font-serif text-lg" : "font-mono text-sm"}`}
+            className={classNames(
+              "col-span-2 block truncate font-medium",
+              item.kind === "essay" ? "font-serif text-lg" : "font-mono text-sm",
+            )}
           >
             {item.title}
-          </span>
+          </span>{" "}
           <span className="text-xs text-muted">
             {term("kinds", item.kind)} ·{" "}
             <time dateTime={item.createdAt}>

@@ -29,7 +29,7 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
       data-category={finding.category}
       data-active={active}
       className={classNames(
-        "relative rounded-lg border bg-surface transition-[border-color,box-shadow] duration-200",
+        "relative rounded-lg border bg-surface print:mb-3 print:break-inside-avoid transition-[border-color,box-shadow] duration-200",
         active ? "border-cat-stroke shadow-float" : "border-line hover:border-line-strong/70",
       )}
     >

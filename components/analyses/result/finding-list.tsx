@@ -38,7 +38,7 @@ export function FindingList({ findings, active, monospace, onSelect }: FindingLi
       ref={frame}
       aria-label={t("findings")}
       {...keyboardScrollable}
-      className="print-plain relative grid content-start gap-3 lg:max-h-[calc(100dvh-13rem)] lg:overflow-y-auto lg:pr-1.5 lg:pb-10 lg:[mask-image:linear-gradient(to_bottom,black_calc(100%-3rem),transparent)] print:[mask-image:none]"
+      className="print-plain relative grid content-start gap-3 lg:max-h-[calc(100dvh-13rem)] lg:overflow-y-auto lg:pr-1.5 lg:pb-10 lg:[mask-image:linear-gradient(to_bottom,black_calc(100%-3rem),transparent)] print:block print:columns-2 print:[mask-image:none]"
     >
       {findings.slice(0, limit).map((finding) => (
         <FindingCard

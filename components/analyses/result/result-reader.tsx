@@ -20,15 +20,22 @@ type ResultReaderProps = {
   findings: readonly ViewFinding[];
 };
 
-/** Brings a passage to the middle of the window and gives it the focus, so that it is also read out. */
+/** Below this width the chosen card covers the lower half of the window. */
+const wideScreen = 1024;
+const headerPixels = 110;
+
+/** Brings a passage to where the window shows it and gives it the focus, so that it is also read out. */
 function revealPassage(id: number): void {
   requestAnimationFrame(() => {
     const passage = document.querySelector<HTMLElement>(`[data-ids][data-active="true"]`);
     if (!passage?.dataset.ids?.split(" ").includes(String(id))) return;
-    const { top, bottom } = passage.getBoundingClientRect();
-    if (top < 90 || bottom > window.innerHeight - 90)
-      passage.scrollIntoView({ block: "center", behavior: "smooth" });
+    passage.scrollIntoView({ block: "nearest", inline: "nearest" });
     passage.focus({ preventScroll: true });
+    const { top, bottom } = passage.getBoundingClientRect();
+    const floor = window.innerHeight * (window.innerWidth < wideScreen ? 0.5 : 0.85);
+    if (top < headerPixels || bottom > floor) {
+      window.scrollBy({ top: top - window.innerHeight * 0.3, behavior: "smooth" });
+    }
   });
 }
 
@@ -62,7 +69,7 @@ export function ResultReader({ kind, text, language, findings }: ResultReaderPro
   const chosen = active === null ? undefined : findings.find(({ id }) => id === active);
   useFindingKeys({ next, previous, leave });
   return (
-    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_23rem]">
+    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_23rem] print:grid-cols-1">
       <div className="grid min-w-0 content-start gap-4">
         {findings.length > 0 ? (
           <FindingFilters findings={findings} filter={filter} onChange={setFilter} />

@@ -110,7 +110,7 @@ const Block = memo(function Block({ kind, block, content, active, entrance, marg
       {kind === "code" ? (
         <span
           aria-hidden="true"
-          className="tabular sticky left-0 z-10 w-14 shrink-0 bg-surface pr-4 text-right text-muted/80 select-none"
+          className="tabular sticky left-0 z-10 w-14 shrink-0 bg-surface pr-4 text-right text-muted select-none"
         >
           {block.line}
         </span>

@@ -29,7 +29,12 @@ const patienceMs = 120_000;
 export async function dispatch(options: DispatcherOptions, claim: Claim): Promise<"accepted" | "stale"> {
   const { state } = options.store;
   const settle = (outcome: Outcome) => persistently(() => state.settle(claim, outcome), patienceMs);
-  if (claim.claims > maxClaims) return settle({ kind: "failed", recorded: [], error: deathError(maxClaims) });
+  if (
+    claim.claims > maxClaims &&
+    !(await persistently(() => options.store.queue.pardon(claim), patienceMs))
+  ) {
+    return settle({ kind: "failed", recorded: [], error: deathError(maxClaims) });
+  }
   const run = await persistently(() => state.load(claim), patienceMs);
   if (!run) return "stale";
   return settle(await call(options, claim, run));

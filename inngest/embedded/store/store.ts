@@ -49,6 +49,8 @@ export type EventStore = {
 export type QueueStore = {
   /** Leases jobs of these functions, and of functions that nobody serves any more. */
   claim(worker: string, functionIds: string[], capacity: number, leaseMs: number): Promise<Claim[]>;
+  /** Whether a job that was lost too often may be tried all the same: others died too, so it is not to blame. */
+  pardon(claim: Claim): Promise<boolean>;
   /** Prolongs leases that still hold; others stay as they are. */
   renew(leases: Lease[], leaseMs: number): Promise<void>;
   /**

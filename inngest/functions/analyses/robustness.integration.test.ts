@@ -196,7 +196,7 @@ describe("a run that failed for good", () => {
     broken = false;
     const again = await product.operations().rerunRun(administrator(), await runOf(id));
     await expect
-      .poll(async () => (await product.operations().getRun(administrator(), again)).status, patient)
+      .poll(async () => (await product.operations().getRun(administrator(), again ?? "")).status, patient)
       .toBe("completed");
     expect(await detail(actor, id)).toMatchObject({ status: "completed", failure: null, missingAspects: [] });
     expect((await product.analyses().getResult(actor, id)).report.missing).toEqual([]);
@@ -212,7 +212,7 @@ describe("a run that failed for good", () => {
     const before = await detail(actor, id);
     const again = await product.operations().rerunRun(administrator(), await runOf(id));
     await expect
-      .poll(async () => (await product.operations().getRun(administrator(), again)).status, patient)
+      .poll(async () => (await product.operations().getRun(administrator(), again ?? "")).status, patient)
       .toBe("failed");
     expect(await detail(actor, id)).toEqual(before);
     expect(await told(actor)).toEqual(["analysis.completed"]);

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { cache, Suspense } from "react";
+import { cache } from "react";
 import { orInterrupt } from "@/app/interrupt";
 import type { PageProps } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
@@ -9,7 +9,6 @@ import { PrintButton } from "@/components/analyses/result/print-button";
 import { RunView } from "@/components/analyses/run/run-view";
 import { Timeline } from "@/components/analyses/run/timeline";
 import { ProvideMessages } from "@/components/i18n/provide-messages";
-import { Skeleton } from "@/components/ui/skeleton";
 import { analyses } from "@/lib/composition/analyses";
 import { requireSession } from "@/lib/composition/session";
 import { analysisId } from "@/lib/features/analyses/schemas";
@@ -61,9 +60,7 @@ export default async function AnalysisPage({ params }: Props) {
           </>
         ) : null}
         {hasResult ? (
-          <Suspense fallback={<ResultSkeleton label={t("common.loading")} />}>
-            <AnalysisResultView result={analyses().getResult(actor, detail.id)} intl={intl} />
-          </Suspense>
+          <AnalysisResultView result={analyses().getResult(actor, detail.id)} intl={intl} />
         ) : null}
         {underWay || hasResult ? null : <EndedNotice detail={detail} intl={intl} />}
         {underWay ? null : (
@@ -76,15 +73,5 @@ export default async function AnalysisPage({ params }: Props) {
         )}
       </div>
     </ProvideMessages>
-  );
-}
-
-function ResultSkeleton({ label }: { label: string }) {
-  return (
-    <div role="status" className="grid gap-8 lg:grid-cols-[1fr_23rem]">
-      <span className="sr-only">{label}</span>
-      <Skeleton className="h-[60dvh]" />
-      <Skeleton className="h-80" />
-    </div>
   );
 }

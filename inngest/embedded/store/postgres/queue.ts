@@ -1,4 +1,4 @@
-import { maxClaims } from "../../limits";
+import { maxClaims, maxPardonedClaims, pardoningDeaths } from "../../limits";
 import type { Claim, QueueStore } from "../store";
 import type { RunnerSql } from "./connection";
 
@@ -11,6 +11,7 @@ export function makeQueueStore(sql: RunnerSql): QueueStore {
         from durable.claim_jobs(${worker}, ${functionIds}::text[], ${capacity}, ${leaseMs}, ${maxClaims})`;
       return [...rows];
     },
+    pardon: (claim) => pardon(sql, claim),
     // SKIP LOCKED: a job that is being settled or cancelled right now is not waited for.
     renew: async (leases, leaseMs) => {
       await sql`
@@ -35,4 +36,24 @@ export function makeQueueStore(sql: RunnerSql): QueueStore {
       return ms === null ? null : Math.max(0, ms);
     },
   };
+}
+
+/** Looks for workers that died without the job since the first of its own deaths. A pardoned call is written down. */
+async function pardon(sql: RunnerSql, { jobId, token }: Claim): Promise<boolean> {
+  const rows = await sql`
+    with job as (
+      select * from durable.jobs where id = ${jobId} and lease_token = ${token}),
+    own as (
+      select a.worker, a.started_at from durable.attempts a join job on job.run_id = a.run_id
+      where a.status = 'lost' and a.step_id is not distinct from job.step_id
+      order by a.id desc limit ${maxClaims}),
+    elsewhere as (
+      select count(distinct worker) as deaths from durable.attempts
+      where status = 'lost' and started_at >= (select min(started_at) from own) and worker not in (select worker from own))
+    insert into durable.attempts (run_id, step_id, attempt, status, worker, lease_token, started_at)
+    select job.run_id, job.step_id, job.attempt, 'running', job.worker, job.lease_token, clock_timestamp()
+    from job, elsewhere
+    where elsewhere.deaths >= ${pardoningDeaths}::int and job.claims <= ${maxPardonedClaims}::int
+    returning id`;
+  return rows.length > 0;
 }

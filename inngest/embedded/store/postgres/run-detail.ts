@@ -29,7 +29,7 @@ type AttemptRow = {
   stepId: string | null;
   stepName: string | null;
   attempt: number;
-  status: StepAttempt["status"];
+  status: StepAttempt["status"] | "lost";
   startedMs: number;
   endedMs: number | null;
   error: string | null;
@@ -86,7 +86,7 @@ function errorText(json: string | null): string | null {
 
 const toAttempt = (row: AttemptRow): StepAttempt => ({
   attempt: row.attempt,
-  status: row.status,
+  status: row.status === "lost" ? "abandoned" : row.status,
   startedAt: isoTime(row.startedMs),
   finishedAt: isoTimeOrNull(row.endedMs),
   error: errorText(row.error),

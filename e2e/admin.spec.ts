@@ -34,8 +34,11 @@ test("an administrator sees a run with its steps and attempts, and repeats it", 
   const main = admin.getByRole("main");
   for (const step of ["validate", "store", "spelling", "consolidate", "save", "index", "notify"])
     await expect(main.getByText(step, { exact: true }).first()).toBeVisible();
-  await main.locator("summary", { hasText: "validate" }).click();
-  await expect(main.getByText(t("admin.attempt", { number: 1 })).first()).toBeVisible();
+  const validate = main
+    .getByRole("listitem")
+    .filter({ has: admin.locator("summary", { hasText: "validate" }) });
+  await validate.locator("summary").click();
+  await expect(validate.getByText(t("admin.attempt", { number: 1 }))).toBeVisible();
   await expect(main.getByText("analysisId").first()).toBeVisible();
 
   const before = admin.url();

@@ -13,6 +13,7 @@ test("a forgotten password is changed by a mailed link, once", async ({ page, me
   const elsewhere = await browser.newContext({ storageState: await page.context().storageState() });
   await logOut(page, member.name);
   await page.getByRole("link", { name: t("accounts.forgot") }).click();
+  await expect(page).toHaveURL(/\/forgot-password$/);
   await page.getByLabel(t("accounts.email"), { exact: true }).fill(member.email);
   await page.getByRole("button", { name: t("accounts.sendLink") }).click();
   await expect(page.getByRole("status").filter({ hasText: t("accounts.resetSentTitle") })).toBeVisible();

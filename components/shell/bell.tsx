@@ -1,8 +1,15 @@
+"use client";
+
 import { Bell as BellIcon } from "lucide-react";
 import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { useUnread } from "./use-unread";
 
-/** The way to the notifications, with how many are unread. */
-export function Bell({ unread, label }: { unread: number; label: string }) {
+/** The way to the notifications, with how many are unread: `unread` when the page was rendered, then kept up. */
+export function Bell(rendered: { unread: number }) {
+  const t = useTranslations("shell");
+  const unread = useUnread(rendered.unread);
+  const label = t("notifications", { count: unread });
   return (
     <Link
       href="/notifications"

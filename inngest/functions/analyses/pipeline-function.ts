@@ -34,7 +34,8 @@ const failureCode = ({ message }: Error): ErrorCode => (isErrorCode(message) ? m
 /**
  * The pipeline of one kind of work with the functions of its aspects:
  * validate → store → aspects side by side → consolidate → save → index → notify.
- * An aspect that fails for good is missing from the report; it does not fail the analysis.
+ * An aspect that fails for good is missing from the report; it does not fail the analysis. An event that comes again
+ * finds an analysis that has ended and changes nothing.
  */
 export function makePipelineFunctions(kind: PipelineKind) {
   const aspectFunctions = aspects[kind].map((aspect) => ({ aspect, run: makeAspectFunction(kind, aspect) }));
@@ -44,7 +45,10 @@ export function makePipelineFunctions(kind: PipelineKind) {
       const reference: AnalysisReference = analysisReference.parse(event.data);
       const actor = systemActor(reference.organisationId);
       const steps = analysisPipeline();
-      await step.run("validate", () => durably(() => steps.validate(actor, reference, kind, runId)));
+      const begun = await step.run("validate", () =>
+        durably(() => steps.validate(actor, reference, kind, runId)),
+      );
+      if (!begun) return { alreadyEnded: true };
       await step.run("store", () => durably(() => steps.storeOriginal(actor, reference)));
       await Promise.all(
         aspectFunctions.map(({ aspect, run }) =>

@@ -212,8 +212,8 @@ describe("a run that failed for good", () => {
     const before = await detail(actor, id);
     const again = await product.operations().rerunRun(administrator(), await runOf(id));
     await expect
-      .poll(async () => (await product.operations().getRun(administrator(), again ?? "")).status, patient)
-      .toBe("failed");
+      .poll(async () => (await product.operations().getRun(administrator(), again ?? "")).output, patient)
+      .toEqual({ alreadyEnded: true });
     expect(await detail(actor, id)).toEqual(before);
     expect(await told(actor)).toEqual(["analysis.completed"]);
   });

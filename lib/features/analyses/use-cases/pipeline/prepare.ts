@@ -16,12 +16,20 @@ type Dependencies = TrackDependencies & {
 
 const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
-/** Starts the analysis, checks its text again (it may have waited for long) and finds its language. */
+/**
+ * Starts the analysis, checks its text again (it may have waited for long) and finds its language.
+ * @returns nothing for an analysis that was cancelled or has its result: there is nothing left to do
+ */
 export const makeValidate =
   (dependencies: Dependencies) =>
-  async (actor: Actor, reference: AnalysisReference, kind: PipelineKind, runId: string) => {
+  async (
+    actor: Actor,
+    reference: AnalysisReference,
+    kind: PipelineKind,
+    runId: string,
+  ): Promise<{ language: string } | null> => {
     requirePlatform(actor);
-    if (!(await dependencies.analyses.begin(reference, runId))) throw new AppError("conflict");
+    if (!(await dependencies.analyses.begin(reference, runId))) return null;
     return trackStep(dependencies, actor, reference, "validate", async () => {
       const { text, sha256: expected, fileName } = await dependencies.submissions.getText(reference);
       if (sha256(text) !== expected) throw new AppError("original_damaged");

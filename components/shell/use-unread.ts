@@ -1,0 +1,48 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useEffect, useState } from "react";
+
+const everyMs = 60_000;
+const patienceMs = 5_000;
+
+async function readUnread(): Promise<number | undefined> {
+  try {
+    const response = await fetch("/api/v1/notifications?limit=1", {
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    const { unread } = await response.json();
+    return response.ok && typeof unread === "number" ? unread : undefined;
+  } catch {
+    // Offline or signed out: the number stays, and the next look may do better.
+    return undefined;
+  }
+}
+
+/**
+ * How many notifications are unread: as the server rendered it, and read anew on each change of page, on each return to
+ * the window and once a minute, since the header stays mounted through all of these.
+ */
+export function useUnread(rendered: number): number {
+  const pathname = usePathname();
+  const [unread, setUnread] = useState(rendered);
+  useEffect(() => setUnread(rendered), [rendered]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of page is a reason to look.
+  useEffect(() => {
+    let current = true;
+    const look = async (): Promise<void> => {
+      if (document.visibilityState !== "visible") return;
+      const latest = await readUnread();
+      if (current && latest !== undefined) setUnread(latest);
+    };
+    void look();
+    const timer = setInterval(look, everyMs);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      current = false;
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, [pathname]);
+  return unread;
+}

@@ -6,6 +6,8 @@ import { noteSteps } from "./steps/watch";
 import { t } from "./steps/words";
 
 const longCharacters = 150_000;
+/** More essays than one organisation has analysed at once. */
+const queueAhead = 5;
 
 test("an essay: from signing up to its findings, and found again", async ({ page }) => {
   await signUp(page, somebody());
@@ -74,16 +76,19 @@ test("an essay: from signing up to its findings, and found again", async ({ page
   });
 });
 
-test("the steps of a long essay are seen while they happen, and the result opens in place", async ({
+test("steps are seen while they happen, behind long essays, and the result opens in place", async ({
   page,
   member,
 }) => {
   expect(member.email).toBeTruthy();
+  const long = `${await essayText("rambling")}\n\n`.repeat(60).slice(0, longCharacters);
   const notedSteps = await noteSteps(page);
   await page.goto("/new");
-  await textField(page, "essay").fill(
-    `${await essayText("rambling")}\n\n`.repeat(60).slice(0, longCharacters),
-  );
+  await textField(page, "essay").fill(await essayText("medium"));
+  for (let ahead = 0; ahead < queueAhead; ahead++) {
+    const sent = await page.request.post("/api/v1/essays", { data: { text: `${ahead} ${long}` } });
+    expect(sent.status()).toBe(202);
+  }
   await submitButton(page).click();
   await expect(page.getByRole("progressbar", { name: t("run.progressLabel") })).toBeVisible();
   await page.evaluate(() => Reflect.set(window, "sameDocument", true));

@@ -5,17 +5,13 @@ import { AppError } from "@/lib/kernel/errors";
 import { makeDefineRoute } from "./define-route";
 import { problem } from "./problem";
 
-type Line = {
-  level: string;
-  message: string;
-  fields: Record<string, unknown>;
-  context: Record<string, unknown>;
-};
+type Fields = Record<string, unknown>;
+type Line = { level: string; message: string; fields: Fields; context: Fields };
 
 function setUp(permissions: Permission[] | null = ["analyses.read", "analyses.write"]) {
   const lines: Line[] = [];
-  let context: Record<string, unknown> = {};
-  const write = (level: string) => (message: string, fields: Record<string, unknown>) => {
+  let context: Fields = {};
+  const write = (level: string) => (message: string, fields: Fields) => {
     lines.push({ level, message, fields, context });
   };
   const actor: Actor | null = permissions && {

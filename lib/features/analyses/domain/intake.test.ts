@@ -91,7 +91,7 @@ describe("deriveTitle", () => {
         ),
         (text) => {
           fc.pre(text.trim() !== "" && text.isWellFormed());
-          const title = deriveTitle(text);
+          const title = deriveTitle("essay", text);
           expect(title.trim()).not.toBe("");
           expect(title.length).toBeLessThanOrEqual(81);
           expect(title).not.toContain("\n");
@@ -102,12 +102,16 @@ describe("deriveTitle", () => {
   });
 
   it.each([
-    ["Título\n\nTexto", undefined, "Título"],
-    [`${"\n".repeat(80)}  Depois de muitas linhas  \n`, undefined, "Depois de muitas linhas"],
-    [`${"palavra ".repeat(20)}`, undefined, `${"palavra ".repeat(9)}palavra…`],
-    ["Texto", "redacao.txt", "redacao.txt"],
-    ["Texto", `${"a".repeat(199)}👩.txt`, "a".repeat(199)],
-  ])("of %j %#", (text, fileName, title) => {
-    expect(deriveTitle(text, fileName)).toBe(title);
+    ["essay", "Título\n\nTexto", undefined, "Título"],
+    ["essay", "# Título\n\nTexto", "redacao.md", "Título"],
+    ["essay", "Uma frase.\n\nOutra.", "redacao.txt", "redacao.txt"],
+    ["essay", `${"\n".repeat(80)}  Depois de muitas linhas  \n`, undefined, "Depois de muitas linhas"],
+    ["essay", `${"palavra ".repeat(20)}`, undefined, `${"palavra ".repeat(9)}palavra…`],
+    ["essay", "Texto", "redacao.txt", "redacao.txt"],
+    ["essay", "Texto", `${"a".repeat(199)}👩.txt`, "a".repeat(199)],
+    ["code", "import os\n\nos.getcwd()", "main.py", "main.py"],
+    ["code", "# main\nimport os", undefined, "# main"],
+  ] as const)("of %s %j %#", (kind, text, fileName, title) => {
+    expect(deriveTitle(kind, text, fileName)).toBe(title);
   });
 });

@@ -44,14 +44,22 @@ export function normaliseText(kind: PipelineKind, text: string): string {
   return kind === "essay" ? plain.normalize("NFC") : plain;
 }
 
-/** A title for a work that was given none: its file's name, else its first line, cut at a word near 80 characters. */
-export function deriveTitle(text: string, fileName?: string): string {
-  if (fileName) return cutAt(fileName, 200);
-  const firstLine = (text.trimStart().split("\n", 1)[0] ?? "").trim();
-  if (firstLine.length <= 80) return firstLine;
-  const cut = cutAt(firstLine, 80);
+const longestTitle = 80;
+
+/**
+ * A title for a work that was given none: the title that an essay has above its text, else its file's name, else its first
+ * line, cut at a word near 80 characters.
+ */
+export function deriveTitle(kind: PipelineKind, text: string, fileName?: string): string {
+  const [firstLine = "", rest = ""] = text.trim().split(/\n(.*)/s);
+  const first = firstLine.trim();
+  const isHeading = first.length <= longestTitle && rest !== "" && !/[.,;:]$/.test(first);
+  if (fileName && !(kind === "essay" && isHeading)) return cutAt(fileName, 200);
+  const plain = (kind === "essay" && first.replace(/^#+\s+/, "")) || first;
+  if (plain.length <= longestTitle) return plain;
+  const cut = cutAt(plain, longestTitle);
   const lastSpace = cut.lastIndexOf(" ");
-  return `${(lastSpace < 40 ? cut : cut.slice(0, lastSpace)).trimEnd()}…`;
+  return `${(lastSpace < longestTitle / 2 ? cut : cut.slice(0, lastSpace)).trimEnd()}…`;
 }
 
 /** At most `length` UTF-16 units, without half of a character at the end. */

@@ -52,7 +52,7 @@ export async function submitWork(
         versionId: newId(),
         analysisId,
         kind: work.kind,
-        title: work.title ?? deriveTitle(text, work.fileName),
+        title: work.title ?? deriveTitle(work.kind, text, work.fileName),
         theme: work.theme,
         motivatingText: work.motivatingText,
         fileName: work.fileName,

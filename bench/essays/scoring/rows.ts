@@ -1,0 +1,95 @@
+import type { ScoredEssay } from "../corpus";
+import { decimal, type Row } from "../table";
+import {
+  coverage,
+  type GradePair,
+  meanAbsoluteError,
+  quadraticKappa,
+  rootMeanSquaredError,
+  shareWithin,
+} from "./agreement";
+import { crossValidate, type Graded } from "./cross-validate";
+import { competencies, type Train } from "./predictor";
+
+const near = 100;
+
+const totals = (graded: readonly Graded[]): GradePair[] =>
+  graded.map(({ essay, prediction }) => ({ human: essay.total, predicted: prediction.total }));
+
+const kappas = (graded: readonly Graded[]): number[] =>
+  competencies.map((competency) =>
+    quadraticKappa(
+      graded.map(({ essay, prediction }) => ({
+        human: essay.scores[competency] ?? 0,
+        predicted: prediction.scores[competency] ?? 0,
+      })),
+    ),
+  );
+
+/** The smallest and the largest of a figure over the folds. */
+function foldRange(graded: readonly Graded[], figure: (of: readonly Graded[]) => number): string {
+  const folds = Map.groupBy(graded, ({ essay }) => essay.fold);
+  const figures = [...folds.values()].map(figure);
+  return `folds ${decimal(Math.min(...figures))} to ${decimal(Math.max(...figures))}`;
+}
+
+const totalKappa = (graded: readonly Graded[]): number => quadraticKappa(totals(graded));
+const percent = (ratio: number): string => `${(ratio * 100).toFixed(1)} %`;
+
+function brasilEscolaRows(name: string, graded: readonly Graded[]): Row[] {
+  const each = kappas(graded);
+  const mean = each.reduce((sum, kappa) => sum + kappa, 0) / each.length;
+  const pairs = totals(graded);
+  const intervals = graded.map(({ essay, prediction }) => ({
+    human: essay.total,
+    interval: prediction.interval,
+  }));
+  return [
+    {
+      what: `${name}, Brasil Escola (${graded.length}): mean QWK`,
+      goal: "≥ .68",
+      measured: `${decimal(mean)} (C1 to C5: ${each.map(decimal).join(" ")})`,
+    },
+    {
+      what: "  total QWK",
+      goal: "≥ .82",
+      measured: `${decimal(totalKappa(graded))} (${foldRange(graded, totalKappa)})`,
+    },
+    {
+      what: "  total: mean absolute error",
+      goal: "≤ 65",
+      measured: `${meanAbsoluteError(pairs).toFixed(1)} points (root mean square ${rootMeanSquaredError(pairs).toFixed(1)})`,
+    },
+    { what: "  within 100 points", goal: "≥ 80 %", measured: percent(shareWithin(pairs, near)) },
+    { what: "  90 % intervals hold", goal: "88–92 %", measured: percent(coverage(intervals)) },
+  ];
+}
+
+const isEssayBr = ({ source, also_in }: ScoredEssay): boolean =>
+  source === "essay-br" || also_in.includes("essay-br-dev");
+
+/** How well a way of grading agrees with people on essays of themes that it has not seen. */
+export async function agreementRows(
+  name: string,
+  essays: readonly ScoredEssay[],
+  train: Train,
+): Promise<Row[]> {
+  const graded = await crossValidate(essays, train);
+  const essayBr = graded.filter(({ essay }) => isEssayBr(essay));
+  return [
+    ...brasilEscolaRows(
+      name,
+      graded.filter(({ essay }) => essay.source === "brasil-escola"),
+    ),
+    {
+      what: `${name}, Essay-BR development (${essayBr.length}): total QWK`,
+      goal: "≥ .66",
+      measured: `${decimal(totalKappa(essayBr))} (${foldRange(essayBr, totalKappa)})`,
+    },
+    {
+      what: "  total: root mean squared error",
+      goal: "≤ 130",
+      measured: `${rootMeanSquaredError(totals(essayBr)).toFixed(1)} points`,
+    },
+  ];
+}

@@ -31,6 +31,7 @@ const joined = {
   "postcss.config.mjs": "Tailwind",
   "proxy.ts": "content security policy",
   scripts: "the launcher",
+  training: "commands that train the engines' models",
   "tsconfig.json": "TypeScript",
   "vitest.config.ts": "tests",
 };

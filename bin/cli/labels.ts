@@ -4,6 +4,7 @@ const aspects: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   "pt-BR": {
     structure: "Estrutura",
     spelling: "Ortografia",
+    norm: "Norma-padrão",
     readability: "Legibilidade",
     repetition: "Repetição",
     cohesion: "Coesão",
@@ -15,6 +16,7 @@ const aspects: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   en: {
     structure: "Structure",
     spelling: "Spelling",
+    norm: "Formal norm",
     readability: "Readability",
     repetition: "Repetition",
     cohesion: "Cohesion",

@@ -42,7 +42,7 @@ test("an essay as JSON has every aspect", async () => {
   const result = JSON.parse(out);
   expect(result).toMatchObject({ kind: "essay", file: "-" });
   expect(result.aspects.map(({ aspect }: { aspect: string }) => aspect)).toEqual([
-    ...["structure", "spelling", "readability", "repetition", "cohesion"],
+    ...["structure", "spelling", "norm", "readability", "repetition", "cohesion"],
   ]);
   expect(result.findings).toBeGreaterThan(0);
 });

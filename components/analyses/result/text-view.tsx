@@ -74,6 +74,7 @@ export function TextView({ kind, text, language, findings, active, onSelect }: T
               active={active !== null && touched.some(({ id }) => id === active) ? active : null}
               entrance={touched.some(({ id }) => id === (active ?? firstId)) ? (active ?? firstId) : null}
               marginLabel={t("passage")}
+              spaceLabel={t("space")}
             />
           );
         })}
@@ -90,9 +91,18 @@ type BlockProps = {
   /** The one finding by which the tab key enters the text. */
   entrance: number | null;
   marginLabel: string;
+  spaceLabel: string;
 };
 
-const Block = memo(function Block({ kind, block, content, active, entrance, marginLabel }: BlockProps) {
+const Block = memo(function Block({
+  kind,
+  block,
+  content,
+  active,
+  entrance,
+  marginLabel,
+  spaceLabel,
+}: BlockProps) {
   const { broad } = block;
   if (kind === "essay" && content.trim() === "" && block.inline.length === 0)
     return <div className="h-[0.35em]" />;
@@ -149,6 +159,7 @@ const Block = memo(function Block({ kind, block, content, active, entrance, marg
               active={active}
               entrance={entrance}
               words={words}
+              spaceLabel={spaceLabel}
             />
           );
         })}
@@ -164,9 +175,10 @@ type PassageProps = {
   active: number | null;
   entrance: number | null;
   words: string;
+  spaceLabel: string;
 };
 
-function Passage({ ids, findings, active, entrance, words }: PassageProps) {
+function Passage({ ids, findings, active, entrance, words, spaceLabel }: PassageProps) {
   const shown = active !== null && ids.includes(active) ? active : ids[0];
   const others = ids.filter((id) => id !== shown);
   const category = findings.find(({ id }) => id === shown)?.category;
@@ -176,6 +188,7 @@ function Passage({ ids, findings, active, entrance, words }: PassageProps) {
   return (
     <mark
       {...passageRole}
+      {...(words.trim() === "" && { "aria-label": spaceLabel })}
       tabIndex={entrance !== null && ids.includes(entrance) ? 0 : -1}
       data-ids={ids.join(" ")}
       data-category={category}

@@ -90,7 +90,7 @@ describe("the essay pipeline", () => {
       .toSatisfy((steps: { status: string }[]) => steps.every(({ status }) => status === "completed"));
     const detail = await product.analyses().getAnalysis(actor, receipt.analysisId);
     expect(detail).toMatchObject({ status: "completed", language: "pt", missingAspects: [] });
-    expect(detail.steps).toHaveLength(11);
+    expect(detail.steps).toHaveLength(12);
 
     const { text, report } = await product.analyses().getResult(actor, receipt.analysisId);
     expect(text).toBe(essay);

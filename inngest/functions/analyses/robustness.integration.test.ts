@@ -50,12 +50,12 @@ describe("aspects", () => {
     const begun: string[] = [];
     stubEngine(product, async (aspect) => {
       begun.push(aspect);
-      if (begun.length === 5) all.open();
+      if (begun.length === 6) all.open();
       await all.opened;
     });
     const actor = member();
     expect((await ended(actor, await submit(actor))).status).toBe("completed");
-    expect(begun.sort()).toEqual(["cohesion", "readability", "repetition", "spelling", "structure"]);
+    expect(begun.sort()).toEqual(["cohesion", "norm", "readability", "repetition", "spelling", "structure"]);
   });
 
   it("are tried again, visibly, where one fails for a moment", async () => {
@@ -83,7 +83,7 @@ describe("aspects", () => {
     });
     const { report } = await product.analyses().getResult(actor, id);
     expect(report.missing).toEqual(["cohesion"]);
-    expect(Object.keys(report.details)).toHaveLength(4);
+    expect(Object.keys(report.details)).toHaveLength(5);
     await expect.poll(() => told(actor), patient).toEqual(["analysis.completed"]);
     const failed = (await detail(actor, id)).steps.find(({ step }) => step === "cohesion");
     expect(failed).toMatchObject({ status: "failed", error: "internal", attempts: 2 });

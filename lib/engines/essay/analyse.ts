@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/kernel/errors";
 import { analyseCohesion } from "./cohesion/analyse-cohesion";
 import { type EssayDocument, readDocument } from "./document";
+import { analyseNorm } from "./norm/analyse-norm";
 import { analyseReadability } from "./readability/analyse-readability";
 import { analyseRepetition } from "./repetition/analyse-repetition";
 import { analyseSpelling } from "./spelling/analyse-spelling";
@@ -10,7 +11,14 @@ import { type DetectedLanguage, recogniseLanguage } from "./text/language";
 import type { AspectResult, EssayInput } from "./types";
 
 /** The aspects of an essay; each can be analysed apart from the others. */
-export const essayAspects = ["structure", "spelling", "readability", "repetition", "cohesion"] as const;
+export const essayAspects = [
+  "structure",
+  "spelling",
+  "norm",
+  "readability",
+  "repetition",
+  "cohesion",
+] as const;
 export type EssayAspect = (typeof essayAspects)[number];
 
 type Analyse = (document: EssayDocument) => AspectResult | Promise<AspectResult>;
@@ -18,6 +26,7 @@ type Analyse = (document: EssayDocument) => AspectResult | Promise<AspectResult>
 const analyses: Readonly<Record<EssayAspect, Analyse>> = {
   structure: analyseStructure,
   spelling: async (document) => analyseSpelling(document, await loadDictionaries()),
+  norm: analyseNorm,
   readability: analyseReadability,
   repetition: analyseRepetition,
   cohesion: analyseCohesion,

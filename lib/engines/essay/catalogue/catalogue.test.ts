@@ -7,7 +7,9 @@ describe("the catalogue", () => {
   it.each(Object.entries(essayRules))(
     "explains %s in both languages",
     (id, { title, explanation, bad, good }) => {
-      expect(id).toMatch(/^(structure|spelling|readability|repetition|cohesion)\/[a-z-]+$/);
+      expect(id).toMatch(
+        /^(structure|spelling|readability|repetition|cohesion|grammar|punctuation|register)\/[a-z-]+$/,
+      );
       for (const locale of ["pt-BR", "en"] as const) {
         expect(title[locale].length).toBeGreaterThan(5);
         expect(explanation[locale].length).toBeGreaterThan(40);

@@ -1,9 +1,19 @@
 import type { RuleEntry } from "./entry";
+import { grammarRules } from "./grammar";
+import { punctuationRules } from "./punctuation";
 import { spellingRules } from "./spelling";
 import { structureRules } from "./structure";
 import { styleRules } from "./style";
+import { usageRules } from "./usage";
 
-const rules = { ...structureRules, ...spellingRules, ...styleRules };
+const rules = {
+  ...structureRules,
+  ...spellingRules,
+  ...styleRules,
+  ...punctuationRules,
+  ...grammarRules,
+  ...usageRules,
+};
 
 /** The ids of all rules; a finding can name no other. */
 export type EssayRule = keyof typeof rules;

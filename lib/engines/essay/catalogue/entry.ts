@@ -7,3 +7,6 @@ export type RuleEntry = {
   bad: Localized;
   good: Localized;
 };
+
+/** An example that is the same for readers of both languages: the text that it is about is Portuguese. */
+export const sameExample = (text: string): Localized => ({ "pt-BR": text, en: text });

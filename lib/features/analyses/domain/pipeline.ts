@@ -1,6 +1,6 @@
 /** The steps of each pipeline, in order. Aspects run side by side; everything else one after the other. */
 export const pipelines = {
-  essay: ["structure", "spelling", "readability", "repetition", "cohesion"],
+  essay: ["structure", "spelling", "norm", "readability", "repetition", "cohesion"],
   code: ["syntax", "lint", "complexity", "size"],
 } as const;
 

@@ -55,7 +55,7 @@ describe("consolidating and saving", () => {
     const consolidate = makeConsolidate(deps);
     const first = await consolidate(actor, reference);
     expect(await consolidate(actor, reference)).toEqual(first);
-    expect(first.missing).toEqual(["structure", "readability", "repetition", "cohesion"]);
+    expect(first.missing).toEqual(["structure", "norm", "readability", "repetition", "cohesion"]);
     const save = makeSaveReport(deps);
     expect(await save(actor, reference)).toEqual({ findingCount: 1 });
     expect(await save(actor, reference)).toEqual({ findingCount: 1 });

@@ -1,0 +1,102 @@
+import { startsCapital } from "../text/normal-form";
+import type { SentenceView } from "./sentence-view";
+import { pluralOfVerb, singularOfVerb } from "./verb-forms";
+import {
+  declaring,
+  determiners,
+  feminineByList,
+  light,
+  masculineInA,
+  movement,
+  neverNoun,
+  notCounted,
+  notInfinitive,
+  notMasculine,
+  notNoun,
+  notPlural,
+  places,
+  present,
+} from "./word-lists";
+
+const feminineEnding = /(?:ção|ções|dade|dades|tude|tudes|agem|agens|[^r]são|[^r]sões|ice|ices|a|as)$/u;
+const masculineEnding = /(?:[^ã]o|[^ã]os|or|ores|al|ais|el|éis|il)$/u;
+/** Endings that only verbs have. */
+const finiteEnding = /(?:[^m]ou|iu|[aei]ram|[aei]rão|avam|[aei]riam|[aei]ria|assem|essem|issem)$/u;
+
+const singular = (key: string): string => key.replace(/s$/u, "");
+
+function isFeminine(key: string): boolean {
+  if (feminineByList.has(key)) return true;
+  return (
+    key.length > 2 &&
+    !key.includes("-") &&
+    feminineEnding.test(key) &&
+    !masculineInA.has(singular(key)) &&
+    !neverNoun.has(singular(key))
+  );
+}
+
+function isMasculine(key: string): boolean {
+  if (masculineInA.has(singular(key))) return true;
+  return (
+    key.length > 2 &&
+    masculineEnding.test(key) &&
+    !feminineEnding.test(key) &&
+    !notMasculine.has(key) &&
+    !feminineByList.has(key)
+  );
+}
+
+const isGerund = (key: string): boolean => key.length > 5 && /[aei]ndo$/u.test(key) && key !== "segundo";
+const isListedVerb = (key: string): boolean => pluralOfVerb.has(key) || singularOfVerb.has(key);
+const isPlural = (key: string): boolean =>
+  key.length > 3 && /s$/u.test(key) && !/(?:ês|mos)$/u.test(key) && !notPlural.has(key);
+
+type Test = (key: string, view: SentenceView, at: number) => boolean;
+
+/** The classes that patterns name. Without a tagger they go by endings and lists. */
+export const wordClasses = {
+  feminine: (key) => isFeminine(key) && !key.endsWith("s"),
+  feminines: (key) => isFeminine(key) && key.endsWith("s"),
+  masculine: (key) => isMasculine(key) && !key.endsWith("s"),
+  surelyMasculine: (key) => isMasculine(key) && /[oa]$/u.test(key),
+  surelyMasculines: (key) => isMasculine(key) && /[oa]s$/u.test(key),
+  masculines: (key) => isMasculine(key) && key.endsWith("s"),
+  infinitive: (key) => key.length > 3 && /[aeiô]r$/u.test(key) && !notInfinitive.has(key),
+  gerund: isGerund,
+  participle: (key) => key.length > 4 && /[ai]d[oa]s?$/u.test(key),
+  plural: isPlural,
+  determiner: (key) => determiners.has(key),
+  verb: (key) => isListedVerb(key) || finiteEnding.test(key),
+  singularPredicate: (key) =>
+    key.length > 5 && /(?:[ai]d[oa]|ári[oa]|os[oa]|iv[oa])$/u.test(key) && !notCounted.has(key),
+  masculineParticiple: (key) =>
+    key.length > 5 && /[ai]do$/u.test(key) && !["devido", "sentido", "partido", "estado"].includes(key),
+  feminineParticiple: (key) =>
+    key.length > 5 && /[ai]da$/u.test(key) && !["medida", "saída", "ainda"].includes(key),
+  open: (key) => !light.has(key),
+  noun: (key) =>
+    (isFeminine(key) || isMasculine(key)) && !isListedVerb(key) && !notNoun.has(key) && !isGerund(key),
+  countedMasculine: (key) =>
+    /[^ã]o$/u.test(key) &&
+    key.length > 3 &&
+    isMasculine(key) &&
+    !isGerund(key) &&
+    !isListedVerb(key) &&
+    !notCounted.has(key),
+  countedFeminine: (key) =>
+    /a$/u.test(key) && key.length > 3 && isFeminine(key) && !isListedVerb(key) && !notCounted.has(key),
+  pluralNoun: (key) => isPlural(key) && /(?:[aeo]s|ões|ais)$/u.test(key),
+  pluralMasculine: (key) => isPlural(key) && key.endsWith("os"),
+  pluralFeminine: (key) => isPlural(key) && /(?:as|ções|dades)$/u.test(key),
+  declaring: (key) => declaring.has(key),
+  noPlace: (key, view, at) =>
+    !startsCapital(view.textOf(at, at + 1)) && !places.has(key) && !light.has(key) && !/^\d/u.test(key),
+  movement: (key) => movement.has(key),
+  present: (key) => present.has(key),
+  presentVerb: (key) =>
+    pluralOfVerb.has(key) && /[^i][ae]$/u.test(key) && !key.endsWith("ava") && key !== "falta",
+  number: (key) => /^\d/u.test(key),
+} as const satisfies Record<string, Test>;
+
+export type WordClass = keyof typeof wordClasses;

@@ -34,7 +34,7 @@ export async function SessionHeader() {
     <Header home="/dashboard" navLabel={t("shell.navigation")} links={links}>
       <LocaleSwitch label={t("shell.language")} locale={locale} choose={chooseLocale} />
       <ThemeToggle />
-      <Bell unread={unread} />
+      <Bell rendered={{ unread }} />
       <UserMenu name={profile.name} email={profile.email} logOut={logOut} />
     </Header>
   );

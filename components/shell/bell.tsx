@@ -5,10 +5,10 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { useUnread } from "./use-unread";
 
-/** The way to the notifications, with how many are unread: `unread` when the page was rendered, then kept up. */
-export function Bell(rendered: { unread: number }) {
+/** The way to the notifications, with how many are unread: those when the server rendered it, then kept up. */
+export function Bell({ rendered }: { rendered: { unread: number } }) {
   const t = useTranslations("shell");
-  const unread = useUnread(rendered.unread);
+  const unread = useUnread(rendered);
   const label = t("notifications", { count: unread });
   return (
     <Link

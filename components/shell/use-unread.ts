@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 const everyMs = 60_000;
 const patienceMs = 5_000;
@@ -21,21 +21,21 @@ async function readUnread(): Promise<number | undefined> {
 
 /**
  * How many notifications are unread: as the server rendered it, and read anew on each change of page, on each return to
- * the window and once a minute, since the header stays mounted through all of these.
+ * the window and once a minute, since the header stays mounted through all of these. A newer rendering counts for more.
  */
-export function useUnread(rendered: number): number {
+export function useUnread(rendered: { unread: number }): number {
   const pathname = usePathname();
-  const [unread, setUnread] = useState(rendered);
-  useEffect(() => setUnread(rendered), [rendered]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of page is a reason to look.
+  const lookedOn = useRef(pathname);
+  const [looked, setLooked] = useState({ rendered, unread: rendered.unread });
   useEffect(() => {
     let current = true;
     const look = async (): Promise<void> => {
       if (document.visibilityState !== "visible") return;
-      const latest = await readUnread();
-      if (current && latest !== undefined) setUnread(latest);
+      const unread = await readUnread();
+      if (current && unread !== undefined) setLooked({ rendered, unread });
     };
-    void look();
+    if (lookedOn.current !== pathname) void look();
+    lookedOn.current = pathname;
     const timer = setInterval(look, everyMs);
     document.addEventListener("visibilitychange", look);
     return () => {
@@ -43,6 +43,6 @@ export function useUnread(rendered: number): number {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", look);
     };
-  }, [pathname]);
-  return unread;
+  }, [pathname, rendered]);
+  return looked.rendered === rendered ? looked.unread : rendered.unread;
 }

@@ -4,7 +4,7 @@
  */
 const TEST = "\\.(test|contract)\\.tsx?$|/testing/";
 const FEATURE = "^lib/features/([^/]+)/";
-const PRODUCT = "^(app|components|db|inngest|bin|bench|e2e|lib|proxy\\.ts|instrumentation\\.ts)";
+const PRODUCT = "^(app|components|db|inngest|bin|bench|e2e|training|lib|proxy\\.ts|instrumentation\\.ts)";
 const ENGINE_DOORS = ["^lib/platform/(queue|runs)/adapters/", "^lib/composition/durable\\.ts$"];
 
 const rule = (name, comment, from, to) => ({

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type Client, signIn } from "./session";
+import { quantile } from "./statistics";
 
 /**
  * How long a person waits: from the POST of a 344-word essay to its finished result, over HTTP, on a running product.
@@ -41,9 +42,6 @@ async function measureOne(client: Client, text: string): Promise<number> {
   throw new Error("no result in two minutes");
 }
 
-const percentile = (sorted: number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-
 async function main(): Promise<void> {
   const client = await signIn(values.url, values.email, values.password);
   const essay = await readFile(new URL("../lib/engines/essay/examples/strong.txt", import.meta.url), "utf8");
@@ -56,8 +54,7 @@ async function main(): Promise<void> {
     times.push(...(await Promise.all(batch)));
   }
   const minutes = (performance.now() - startedAt) / 60_000;
-  times.sort((a, b) => a - b);
-  const ms = (share: number) => `${Math.round(percentile(times, share))} ms`;
+  const ms = (share: number) => `${Math.round(quantile(times, share))} ms`;
   console.log(`${runs} essays of 344 words, ${together} at once: ${(runs / minutes).toFixed(0)} a minute`);
   console.log(`upload to result: median ${ms(0.5)}, p95 ${ms(0.95)}, slowest ${ms(1)}`);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { z } from "zod";
+import type { EssayJob } from "@/lib/composition/engines";
 
 /** A note of a reviewer: `offset` is a UTF-16 position in the paragraph, just after what it speaks of. */
 const annotation = z.object({ paragraph: z.number(), offset: z.number(), note: z.string() });
@@ -52,6 +53,13 @@ export const readCorrected = (data: string): Promise<CorrectedEssay[]> =>
 
 /** The essay as the engine is given it: its paragraphs joined by line breaks. */
 export const textOf = (essay: Pick<ScoredEssay, "paragraphs">): string => essay.paragraphs.join("\n");
+
+/** What the engine is asked of a text handed in under the essay's theme: the essay's own, or what was made of it. */
+export const jobOf = (essay: ScoredEssay, text = textOf(essay)): EssayJob => ({
+  text,
+  theme: essay.theme,
+  motivatingText: essay.supporting_text,
+});
 
 /** How many words separated by white space a text has. */
 export const countWords = (text: string): number => text.match(/\S+/gu)?.length ?? 0;

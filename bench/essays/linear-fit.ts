@@ -1,8 +1,7 @@
+import { mean } from "../statistics";
+
 /** A straight line: y = intercept + slope · x. */
 type Line = { intercept: number; slope: number };
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** The line with the least squared error through the points; flat where all x are the same. */
 export function fitLine(x: readonly number[], y: readonly number[]): Line {

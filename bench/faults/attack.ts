@@ -1,27 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { openResilientSql } from "@/inngest/embedded/store/postgres/resilient-sql";
+import { seededRandom } from "@/lib/kernel/seeded-random";
 import type { Fleet } from "./fleet";
 import { leaseMs, type Plan } from "./settings";
 
 const shortestPauseMs = 150;
 const longestPauseMs = 550;
 
-/** Numbers from 0 to 1 that a seed decides (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 export type Attacks = { kills: number; freezes: number; terminations: number };
 
 /** Attacks until everything planned was done, or `isOver`. @returns what was done */
 export async function attack(fleet: Fleet, plan: Plan, isOver: () => boolean): Promise<Attacks> {
-  const random = seeded(plan.seed);
+  const random = seededRandom(plan.seed);
   const admin = openResilientSql(plan.urls.superuser, { max: 1, onnotice: () => {} });
   const done: Attacks = { kills: 0, freezes: 0, terminations: 0 };
   const terminate = async () => {

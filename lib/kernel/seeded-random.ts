@@ -1,4 +1,4 @@
-/** A seeded source of numbers from 0 (inclusive) to 1 (exclusive): mulberry32, so that a training run can be repeated. */
+/** A seeded source of numbers from 0 (inclusive) to 1 (exclusive): mulberry32, so that a run can be repeated. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

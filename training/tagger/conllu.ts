@@ -1,25 +1,17 @@
+import { type Morphology, readMorphology } from "@/lib/engines/essay/language/morphology";
+
 /** One syntactic word of a treebank; `features` is the column FEATS as a record. */
 export type TreebankWord = {
   form: string;
   lemma: string;
   upos: string;
-  features: Readonly<Record<string, string>>;
+  features: Morphology;
 };
 
 /** A written word that stands for several syntactic words; `from` and `to` (exclusive) are places in `words`. */
 export type MultiwordToken = { form: string; from: number; to: number };
 
 export type TreebankSentence = { text: string; words: TreebankWord[]; multiwords: MultiwordToken[] };
-
-function readFeatures(column: string): Record<string, string> {
-  if (column === "_") return {};
-  return Object.fromEntries(
-    column.split("|").map((pair) => {
-      const [name = "", value = ""] = pair.split("=");
-      return [name, value];
-    }),
-  );
-}
 
 function readSentence(block: string): TreebankSentence {
   const sentence: TreebankSentence = { text: "", words: [], multiwords: [] };
@@ -29,7 +21,8 @@ function readSentence(block: string): TreebankSentence {
     const [id = "", form = "", lemma = "", upos = "", , features = "_"] = line.split("\t");
     const range = /^(\d+)-(\d+)$/.exec(id);
     if (range) sentence.multiwords.push({ form, from: Number(range[1]) - 1, to: Number(range[2]) });
-    else if (/^\d+$/.test(id)) sentence.words.push({ form, lemma, upos, features: readFeatures(features) });
+    else if (/^\d+$/.test(id))
+      sentence.words.push({ form, lemma, upos, features: readMorphology(features === "_" ? "" : features) });
   }
   return sentence;
 }

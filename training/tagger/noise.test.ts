@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { foldAccents } from "@/lib/engines/essay/text/normal-form";
+import { seededRandom } from "@/lib/kernel/seeded-random";
 import { degrade } from "./noise";
-import { seededRandom } from "./random";
 import { toySentences } from "./testing/toy-sentences";
 
 it("changes only accents and capitals, keeps the annotation, and can be repeated", () => {

@@ -1,7 +1,7 @@
 import type { FeatureTemplates } from "@/lib/engines/essay/language/features";
 import { FeatureList } from "@/lib/engines/essay/language/linear-model";
+import { seededRandom, shuffle } from "@/lib/kernel/seeded-random";
 import { findFrequentFeatures } from "./frequent-features";
-import { seededRandom, shuffle } from "./random";
 import { RowWeights } from "./row-weights";
 import type { TrainingSentence } from "./training-sentence";
 

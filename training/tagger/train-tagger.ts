@@ -9,12 +9,12 @@ import {
 import { agreementTemplates, inflectionTemplates } from "@/lib/engines/essay/language/morphology-templates";
 import { traitReader, untagged } from "@/lib/engines/essay/language/tagged-traits";
 import { type Upos, uposNumber, uposTags } from "@/lib/engines/essay/language/upos";
+import { seededRandom } from "@/lib/kernel/seeded-random";
 import { type CompactModel, compact } from "./compact";
 import type { TreebankSentence, TreebankWord } from "./conllu";
 import { learnLemmas } from "./learn-lemmas";
 import { buildLexicon } from "./lexicon";
 import { degrade } from "./noise";
-import { seededRandom } from "./random";
 import { trainLinear } from "./train-linear";
 import type { TrainingSentence } from "./training-sentence";
 import type { TrainedTagger } from "./write-model";

@@ -1,4 +1,4 @@
-import { type ScoredEssay, textOf } from "../corpus";
+import { jobOf, type ScoredEssay, textOf } from "../corpus";
 import type { Engine } from "../engine";
 import type { Finding } from "../finding";
 import type { Half } from "../options";
@@ -33,11 +33,7 @@ async function caughtOf(
   label: string,
   texts: readonly Pick<AttackText, "essay" | "text">[],
 ): Promise<boolean[]> {
-  const jobs = texts.map(({ essay, text }) => ({
-    text,
-    theme: essay.theme,
-    motivatingText: essay.supporting_text,
-  }));
+  const jobs = texts.map(({ essay, text }) => jobOf(essay, text));
   return (await engine.findAll(label, jobs)).map(flagged);
 }
 

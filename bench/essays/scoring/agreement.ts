@@ -1,8 +1,7 @@
+import { mean } from "../../statistics";
+
 /** A grade that a person gave and one that was predicted for the same essay. */
 export type GradePair = { human: number; predicted: number };
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
  * Cohen's kappa with quadratic weights (Cohen 1968): 1 for the same grades, 0 for what chance would give. Computed from the

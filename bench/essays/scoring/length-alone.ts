@@ -1,6 +1,6 @@
+import { quantile } from "../../statistics";
 import { countWords, type ScoredEssay, textOf } from "../corpus";
 import { fitLine } from "../linear-fit";
-import { quantile } from "../quantile";
 import { competencies, highestScore, highestTotal, type Prediction, toGrade } from "./predictor";
 
 /** The share of human totals that the interval is meant to hold. */

@@ -1,3 +1,4 @@
+import { mean } from "../../statistics";
 import type { ScoredEssay } from "../corpus";
 import { decimal, type Row } from "../table";
 import {
@@ -38,7 +39,6 @@ const percent = (ratio: number): string => `${(ratio * 100).toFixed(1)} %`;
 
 function brasilEscolaRows(name: string, graded: readonly Graded[]): Row[] {
   const each = kappas(graded);
-  const mean = each.reduce((sum, kappa) => sum + kappa, 0) / each.length;
   const pairs = totals(graded);
   const intervals = graded.map(({ essay, prediction }) => ({
     human: essay.total,
@@ -48,7 +48,7 @@ function brasilEscolaRows(name: string, graded: readonly Graded[]): Row[] {
     {
       what: `${name}, Brasil Escola (${graded.length}): mean QWK`,
       goal: "≥ .68",
-      measured: `${decimal(mean)} (C1 to C5: ${each.map(decimal).join(" ")})`,
+      measured: `${decimal(mean(each))} (C1 to C5: ${each.map(decimal).join(" ")})`,
     },
     {
       what: "  total QWK",

@@ -1,9 +1,9 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { mean, quantile } from "../../statistics";
 import type { ScoredEssay } from "../corpus";
 import { fitLine } from "../linear-fit";
-import { quantile } from "../quantile";
 import type { Row } from "../table";
 import type { SpeedMessage, SpeedPlan, SpeedResult } from "./protocol";
 import { essaysOfLength, textOfLength } from "./texts";
@@ -51,12 +51,11 @@ export async function measureSpeed(essays: readonly ScoredEssay[]): Promise<Row[
   const { each, growth, rss, readyMs } = await runProbe(plan);
   const medians = growth.map((times) => quantile(times, 0.5));
   const times = sizes.map((words, index) => `${words / 1_000}k ${ms(medians[index] ?? 0)}`);
-  const mean = each.reduce((sum, time) => sum + time, 0) / each.length;
   return [
     {
       what: `Speed, ${essayWords} words, all aspects, warm`,
       goal: "≤ 20 ms",
-      measured: `${ms(quantile(each, 0.5))} CPU, median of ${each.length} (mean ${ms(mean)}, p95 ${ms(quantile(each, 0.95))}, slowest ${ms(Math.max(...each))})`,
+      measured: `${ms(quantile(each, 0.5))} CPU, median of ${each.length} (mean ${ms(mean(each))}, p95 ${ms(quantile(each, 0.95))}, slowest ${ms(Math.max(...each))})`,
     },
     {
       what: "  from process start to the first result",

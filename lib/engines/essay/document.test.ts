@@ -131,3 +131,15 @@ describe("readDocument", () => {
     expect(call).toThrow(expect.objectContaining({ code: "too_large" }));
   });
 });
+
+it("gives each sentence its own tokens", () => {
+  const text = "Um dia. Dois dias!\n\nTrês.";
+  const { sentences, tokens } = readDocument({ text });
+  const slices = sentences.map(({ tokens: { from, to } }) =>
+    tokens
+      .slice(from, to)
+      .map(({ start, end }) => text.slice(start, end))
+      .join(""),
+  );
+  expect(slices).toEqual(["Um dia.", "Dois dias!", "Três."]);
+});

@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/kernel/errors";
 import { chooseLanguage } from "./text/language";
 import { wordKey } from "./text/normal-form";
-import { rangeSpan, splitParagraphs } from "./text/paragraphs";
+import { rangeSpan, splitParagraphs, type TokenRange } from "./text/paragraphs";
 import { splitSentences } from "./text/sentences";
 import { type Token, type TokenKind, tokenise } from "./text/tokens";
 import type { EssayInput, EssayLanguage, Span } from "./types";
@@ -15,8 +15,8 @@ export type Word = Span & {
   paragraph: number;
 };
 
-/** `words` holds the positions of its first and one-past-last word in the document's `words`. */
-export type Sentence = Span & { paragraph: number; words: { from: number; to: number } };
+/** `words` and `tokens` hold the positions of its first and one-past-last one in the document's lists. */
+export type Sentence = Span & { paragraph: number; words: TokenRange; tokens: TokenRange };
 
 /** A `title` is a short first line without a closing stop, with more text below; `speech` opens with a dash. */
 export type Paragraph = Span & { sentences: { from: number; to: number }; title: boolean; speech: boolean };
@@ -70,7 +70,12 @@ export function readDocument(input: EssayInput): EssayDocument {
         words.push({ ...token, key, token: index, sentence: sentences.length, paragraph: paragraphs.length });
       }
       const span = rangeSpan(tokens, sentence);
-      sentences.push({ ...span, paragraph: paragraphs.length, words: { from: firstWord, to: words.length } });
+      sentences.push({
+        ...span,
+        paragraph: paragraphs.length,
+        words: { from: firstWord, to: words.length },
+        tokens: sentence,
+      });
     }
     const covered = { from: firstSentence, to: sentences.length };
     const span = rangeSpan(tokens, range);

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readDocument } from "../document";
 import { tokenise } from "../text/tokens";
-import { syntacticWords, tokensOfSentences } from "./syntactic-words";
+import { syntacticWords } from "./syntactic-words";
 
 const forms = (text: string) =>
   syntacticWords(text, tokenise(text))
@@ -91,15 +90,5 @@ describe("syntacticWords", () => {
         expect(text.slice(at).trim()).toBe("");
       }),
     );
-  });
-});
-
-describe("tokensOfSentences", () => {
-  it("gives each sentence its own tokens", () => {
-    const text = "Um dia. Dois dias!\n\nTrês.";
-    const slices = tokensOfSentences(readDocument({ text })).map((tokens) =>
-      tokens.map(({ start, end }) => text.slice(start, end)).join(""),
-    );
-    expect(slices).toEqual(["Um dia.", "Dois dias!", "Três."]);
   });
 });

@@ -1,4 +1,3 @@
-import type { EssayDocument } from "../document";
 import { closingAbbreviations, leadingAbbreviations } from "../text/abbreviations";
 import { lookupForm, startsCapital, wordKey } from "../text/normal-form";
 import type { Token, TokenKind } from "../text/tokens";
@@ -88,18 +87,5 @@ export function syntacticWords(text: string, tokens: readonly Token[]): Syntacti
   return pieces.flatMap((piece, index) => {
     const { start, end } = piece;
     return splitPiece(piece, () => neighboursOf(pieces, index)).map((form) => ({ form, start, end }));
-  });
-}
-
-/** The tokens of each sentence of the document. */
-export function tokensOfSentences(document: EssayDocument): (readonly Token[])[] {
-  let from = 0;
-  return document.sentences.map(({ start, end }) => {
-    while ((document.tokens[from]?.start ?? start) < start) from++;
-    let to = from;
-    while ((document.tokens[to]?.start ?? end) < end) to++;
-    const tokens = document.tokens.slice(from, to);
-    from = to;
-    return tokens;
   });
 }

@@ -5,7 +5,7 @@ import { lemmaOf } from "./lemma";
 import type { LanguageModel } from "./model-file";
 import { isAgreeing, isInflected, type Morphology } from "./morphology";
 import { agreementTemplates, inflectionTemplates } from "./morphology-templates";
-import { type SyntacticWord, syntacticWords, tokensOfSentences } from "./syntactic-words";
+import { type SyntacticWord, syntacticWords } from "./syntactic-words";
 import { type TaggedTraits, traitReader, untagged } from "./tagged-traits";
 import { type Upos, uposNumber, uposTags } from "./upos";
 import type { WordTraits } from "./word-traits";
@@ -57,8 +57,8 @@ export function tagForms(
 /** The syntactic words of each sentence of a Portuguese document, punctuation included, with what the model says of them. */
 export function tagDocument(model: LanguageModel, document: EssayDocument): TaggedWord[][] {
   const read = traitReader(model.partsOfSpeech);
-  return tokensOfSentences(document).map((tokens) => {
-    const words = syntacticWords(document.text, tokens);
+  return document.sentences.map(({ tokens: { from, to } }) => {
+    const words = syntacticWords(document.text, document.tokens.slice(from, to));
     const forms = words.map(({ form }) => form);
     const analyses = tagForms(model, forms, read);
     return words.flatMap((word, index) => {

@@ -145,7 +145,7 @@ const longestInsertion = 7;
 export const unopenedComma: Matcher = {
   starts: wordSet("que e mas pois porque porém"),
   match: (view, at) => {
-    if (at < 1 || view.gaps[at] !== (view.keys[at] === "que" ? "" : view.gaps[at])) return undefined;
+    if (at < 1 || (view.keys[at] === "que" && view.gaps[at] !== "")) return undefined;
     if (!isJoined(view, at + 1) || !insertionOpeners.has(view.keys[at + 1] ?? "")) return undefined;
     for (let word = at + 2; word <= at + 1 + longestInsertion; word++) {
       if (view.gaps[word] === "," && word < view.words.length) {

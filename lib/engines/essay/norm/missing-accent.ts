@@ -1,5 +1,6 @@
 import { patterns } from "./pattern";
 import type { Matcher } from "./rule";
+import { wordPairs } from "./word-set";
 
 const feminine = `pratica=prática praticas=práticas politica=política politicas=políticas policia=polícia noticia=notícia noticias=notícias denuncia=denúncia
   denuncias=denúncias influencia=influência influencias=influências industria=indústria industrias=indústrias serie=série series=séries publica=pública
@@ -12,9 +13,7 @@ const masculinePlural = `individuos=indivíduos beneficios=benefícios publicos=
 
 /** One pattern for each pair of a list, `*` in the frame standing for the pair. */
 const inFrame = (frame: string, pairs: string): string =>
-  pairs
-    .split(/\s+/u)
-    .map((pair) => pair.split("="))
+  wordPairs(pairs)
     .map(([wrong, right]) => frame.replace("*", `[${wrong}] => ${right}`))
     .join("\n");
 

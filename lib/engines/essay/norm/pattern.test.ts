@@ -12,6 +12,7 @@ function found(pattern: string, text: string) {
     end: text.length,
     paragraph: 0,
     words: { from: 0, to: document.words.length },
+    tokens: { from: 0, to: document.tokens.length },
   });
   return patterns(pattern).flatMap(({ starts, match }) =>
     view.keys.flatMap((key, at) => {

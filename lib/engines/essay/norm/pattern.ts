@@ -1,10 +1,9 @@
 import { capitalise, startsCapital } from "../text/normal-form";
 import type { Matcher } from "./rule";
 import { isJoined, type SentenceView } from "./sentence-view";
-import { type WordClass, wordClasses } from "./word-classes";
+import { type WordClass, type WordTest, wordClasses } from "./word-classes";
 
-type Test = (key: string, view: SentenceView, at: number) => boolean;
-type Element = { test: Test; literals?: readonly string[]; afterComma: boolean };
+type Element = { test: WordTest; literals?: readonly string[]; afterComma: boolean };
 type Shape = {
   elements: readonly Element[];
   opening: "sentence" | "clause" | "any";
@@ -14,7 +13,7 @@ type Shape = {
 
 const isWordClass = (name: string): name is WordClass => Object.hasOwn(wordClasses, name);
 
-function classNamed(source: string): Test {
+function classNamed(source: string): WordTest {
   const name = source.slice(1, -1);
   if (!isWordClass(name)) throw new Error(`a pattern names the unknown word class ${name}`);
   return wordClasses[name];
@@ -30,7 +29,7 @@ function readTest(source: string): Pick<Element, "test" | "literals"> {
   const classes = alternatives.filter((alternative) => alternative.startsWith("<")).map(classNamed);
   const literals = alternatives.filter((alternative) => !alternative.startsWith("<"));
   const known = new Set(literals);
-  const test: Test = (key, view, at) => known.has(key) || classes.some((isOne) => isOne(key, view, at));
+  const test: WordTest = (key, view, at) => known.has(key) || classes.some((isOne) => isOne(key, view, at));
   return classes.length === 0 ? { test, literals } : { test };
 }
 

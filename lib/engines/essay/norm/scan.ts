@@ -20,7 +20,8 @@ export function indexRules(rules: readonly NormRule[]): RuleIndex {
       if (!matcher.starts) anywhere.push({ rule, matcher, order });
       for (const word of matcher.starts ?? []) {
         const entries = byWord.get(word) ?? [];
-        byWord.set(word, [...entries, { rule, matcher, order }]);
+        entries.push({ rule, matcher, order });
+        byWord.set(word, entries);
       }
     }
   }

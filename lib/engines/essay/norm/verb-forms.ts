@@ -1,3 +1,5 @@
+import { listedWords, wordPairs } from "./word-set";
+
 /** Frequent regular verbs of essays, without their ending. */
 const stems = {
   ar: `abord acab aceit acompanh acredit adot afet afirm agrav ajud alcanç alert aliment ameaç ampli analis aplic apoi apont apresent aprov
@@ -26,11 +28,8 @@ const irregular = `é=são está=estão vai=vão faz=fazem quer=querem diz=dizem
   veio=vieram virá=virão viria=viriam vive=vivem propõe=propõem dispõe=dispõem impõe=impõem expõe=expõem compõe=compõem reflete=refletem repete=repetem`;
 
 /** Third persons whose singular and plural differ in the accent alone; written without care, one stands for the other. */
-const accentPairs: ReadonlyMap<string, string> = new Map(
-  "tem=têm vem=vêm mantém=mantêm contém=contêm obtém=obtêm detém=detêm provém=provêm convém=convêm intervém=intervêm sustém=sustêm advém=advêm"
-    .split(" ")
-    .map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)] as const),
-);
+const accentPairs =
+  "tem=têm vem=vêm mantém=mantêm contém=contêm obtém=obtêm detém=detêm provém=provêm convém=convêm intervém=intervêm sustém=sustêm advém=advêm";
 
 const endings = {
   ar: "a=am ava=avam ou=aram ará=arão aria=ariam",
@@ -38,18 +37,13 @@ const endings = {
   ir: "e=em ia=iam iu=iram irá=irão iria=iriam",
 };
 
-const words = (list: string): string[] => list.split(/\s+/u).filter(Boolean);
-const pairOf = (entry: string): [string, string] => {
-  const [singular = "", plural = ""] = entry.split("=");
-  return [singular, plural];
-};
-
 function regularPairs(): [string, string][] {
   return (["ar", "er", "ir"] as const).flatMap((conjugation) =>
-    words(stems[conjugation]).flatMap((stem) =>
-      words(endings[conjugation])
-        .map(pairOf)
-        .map(([singular, plural]): [string, string] => [stem + singular, stem + plural]),
+    listedWords(stems[conjugation]).flatMap((stem) =>
+      wordPairs(endings[conjugation]).map(([singular, plural]): [string, string] => [
+        stem + singular,
+        stem + plural,
+      ]),
     ),
   );
 }
@@ -57,8 +51,8 @@ function regularPairs(): [string, string][] {
 /** Third person singular → plural of frequent verbs, in the indicative. */
 export const pluralOfVerb: ReadonlyMap<string, string> = new Map([
   ...regularPairs(),
-  ...words(irregular).map(pairOf),
-  ...accentPairs,
+  ...wordPairs(irregular),
+  ...wordPairs(accentPairs),
 ]);
 
 /** The same the other way round. */

@@ -52,7 +52,8 @@ const isListedVerb = (key: string): boolean => pluralOfVerb.has(key) || singular
 const isPlural = (key: string): boolean =>
   key.length > 3 && /s$/u.test(key) && !/(?:ês|mos)$/u.test(key) && !notPlural.has(key);
 
-type Test = (key: string, view: SentenceView, at: number) => boolean;
+/** Whether word `at` of the view, whose look-up form is `key`, is of a kind. */
+export type WordTest = (key: string, view: SentenceView, at: number) => boolean;
 
 /** The classes that patterns name. Without a tagger they go by endings and lists. */
 export const wordClasses = {
@@ -97,6 +98,6 @@ export const wordClasses = {
   presentVerb: (key) =>
     pluralOfVerb.has(key) && /[^i][ae]$/u.test(key) && !key.endsWith("ava") && key !== "falta",
   number: (key) => /^\d/u.test(key),
-} as const satisfies Record<string, Test>;
+} as const satisfies Record<string, WordTest>;
 
 export type WordClass = keyof typeof wordClasses;

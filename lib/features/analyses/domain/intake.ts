@@ -51,11 +51,11 @@ const longestTitle = 80;
  * line, cut at a word near 80 characters.
  */
 export function deriveTitle(kind: PipelineKind, text: string, fileName?: string): string {
-  const [firstLine = "", rest = ""] = text.trim().split(/\n(.*)/s);
+  const [firstLine = "", next] = text.trim().split("\n", 2);
   const first = firstLine.trim();
-  const isHeading = first.length <= longestTitle && rest !== "" && !/[.,;:]$/.test(first);
+  const isHeading = first.length <= longestTitle && next !== undefined && !/[.,;:]$/.test(first);
   if (fileName && !(kind === "essay" && isHeading)) return cutAt(fileName, 200);
-  const plain = (kind === "essay" && first.replace(/^#+\s+/, "")) || first;
+  const plain = kind === "essay" ? first.replace(/^#+\s+/, "") : first;
   if (plain.length <= longestTitle) return plain;
   const cut = cutAt(plain, longestTitle);
   const lastSpace = cut.lastIndexOf(" ");

@@ -4,7 +4,14 @@ import postgres from "postgres";
 import { env, requireSetting } from "@/lib/config/env";
 
 /** Whose tables: a feature or capability that owns the Postgres schema of the same name. */
-export type SchemaName = "accounts" | "analyses" | "mail" | "notifications" | "operations" | "search";
+export type SchemaName =
+  | "accounts"
+  | "analyses"
+  | "mail"
+  | "notifications"
+  | "operations"
+  | "preferences"
+  | "search";
 
 /** One tenant, or `platform` for the system itself and administrators. Row-level security enforces it. */
 export type Scope = { organisationId: string } | "platform";
@@ -74,6 +81,7 @@ export function databaseUrlFor(schema: SchemaName): string {
     mail: settings.MAIL_DATABASE_URL,
     notifications: settings.NOTIFICATIONS_DATABASE_URL,
     operations: settings.OPERATIONS_DATABASE_URL,
+    preferences: settings.PREFERENCES_DATABASE_URL,
     search: settings.SEARCH_DATABASE_URL,
   }[schema];
   return own ?? requireSetting("DATABASE_URL");

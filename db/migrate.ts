@@ -12,6 +12,7 @@ async function main(): Promise<void> {
       settings.MAIL_DATABASE_URL,
       settings.NOTIFICATIONS_DATABASE_URL,
       settings.OPERATIONS_DATABASE_URL,
+      settings.PREFERENCES_DATABASE_URL,
       settings.SEARCH_DATABASE_URL,
     ].filter((url) => url !== undefined),
   ]);

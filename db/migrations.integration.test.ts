@@ -10,6 +10,7 @@ import * as analyses from "./schema/analyses";
 import * as mail from "./schema/mail";
 import * as notifications from "./schema/notifications";
 import * as operations from "./schema/operations";
+import * as preferences from "./schema/preferences";
 import * as search from "./schema/search";
 import { urlFor } from "./testing/urls";
 
@@ -43,7 +44,7 @@ it("lets copies that start together take turns, on one database and on two", asy
 });
 
 it("has the columns that the code believes in, and no others", async () => {
-  const declared = [accounts, analyses, mail, notifications, operations, search]
+  const declared = [accounts, analyses, mail, notifications, operations, preferences, search]
     .flatMap((schema): unknown[] => Object.values(schema))
     .filter((table) => is(table, PgTable))
     .flatMap((table) => {
@@ -58,7 +59,7 @@ it("has the columns that the code believes in, and no others", async () => {
       case when pg_get_serial_sequence(c.oid::regclass::text, a.attname) is not null then 'bigserial'
         else format_type(a.atttypid, a.atttypmod) end) as line
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('accounts', 'analyses', 'mail', 'notifications', 'operations', 'search')
+    where n.nspname in ('accounts', 'analyses', 'mail', 'notifications', 'operations', 'preferences', 'search')
       and c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped`;
   await sql.end();
   expect(rows.map(({ line }) => line).sort()).toEqual(declared.sort());

@@ -16,6 +16,7 @@ const tenantTables = [
   ["analyses.aspect_results", "organisation_id"],
   ["analyses.analysis_history", "organisation_id"],
   ["notifications.notifications", "organisation_id"],
+  ["preferences.ignores", "organisation_id"],
   ["search.entries", "organisation_id"],
 ] as const;
 
@@ -49,6 +50,8 @@ beforeAll(async () => {
       values (${organisationId}, ${userId}, 'owner')`;
     await superuser`insert into notifications.notifications (id, organisation_id, user_id, key, kind, data, href)
       values (${newId()}, ${organisationId}, ${userId}, 'k', 'k', '{}', '/')`;
+    await superuser`insert into preferences.ignores (id, organisation_id, user_id, kind, value)
+      values (${newId()}, ${organisationId}, ${userId}, 'word', 'zap')`;
     await superuser`insert into search.entries (organisation_id, id, kind, title, body, created_at)
       values (${organisationId}, ${newId()}, 'essay', 'Título', 'corpo', now())`;
     const done = await submit(stores, { organisationId });
@@ -124,6 +127,7 @@ describe("the application's role", () => {
       "analyses",
       "mail",
       "notifications",
+      "preferences",
       "search",
       "operations",
       "durable",

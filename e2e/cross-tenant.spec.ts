@@ -30,6 +30,7 @@ test("nobody sees the work of another organisation", async ({ page, member, brow
       expect((await response.json()).code).toBe("not_found");
     }
     expect((await request.post(`${address}/cancel`)).status()).toBe(404);
+    expect((await request.post(`${address}/what-if`, { data: { without: [] } })).status()).toBe(404);
     expect(await listOverApi(request)).toEqual([]);
     expect((await (await request.get("/api/v1/search?q=onibus")).json()).items).toEqual([]);
     expect((await (await request.get("/api/v1/notifications")).json()).items).toEqual([]);

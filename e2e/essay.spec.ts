@@ -95,7 +95,7 @@ test("steps are seen while they happen, behind long essays, and the result opens
   await expectResult(page);
   expect(await page.evaluate(() => Reflect.get(window, "sameDocument"))).toBe(true);
   const noted = notedSteps();
-  const aspects = ["structure", "spelling", "norm", "readability", "repetition", "cohesion"];
+  const aspects = ["structure", "spelling", "norm", "readability", "cohesion", "theme", "proposal", "score"];
   for (const aspect of aspects) expect(noted).toContain(`${aspect} pending`);
   expect(aspects.filter((aspect) => noted.includes(`${aspect} running`))).not.toEqual([]);
   expect(aspects.filter((aspect) => noted.includes(`${aspect} completed`))).not.toEqual([]);

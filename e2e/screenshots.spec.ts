@@ -31,6 +31,7 @@ async function openResult(page: Page, title: string): Promise<void> {
 test.describe("pictures", { tag: "@screenshots" }, () => {
   const plain: readonly [name: string, as: Role, path: string][] = [
     ["landing", "stranger", "/"],
+    ["accuracy", "stranger", "/accuracy"],
     ["login", "stranger", "/login"],
     ["dashboard", "student", "/dashboard"],
     ["search", "student", "/search?q=leitura"],
@@ -64,6 +65,14 @@ test.describe("pictures", { tag: "@screenshots" }, () => {
       await take(page, name);
     });
   }
+
+  test("score", async ({ openAs }) => {
+    const page = await openAs("student", { viewport: { ...viewport, height: 1000 } });
+    await page.goto(`/analyses/${await finishedAnalysis(page.request, "O uso do celular")}`);
+    await page.locator('[data-competency="1"]').getByRole("button").first().click();
+    await page.evaluate(() => window.scrollTo(0, 100));
+    await take(page, "score");
+  });
 
   test("result-code", async ({ openAs }) => {
     const page = await openAs("developer", { viewport });

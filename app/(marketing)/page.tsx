@@ -47,7 +47,12 @@ export default async function LandingPage() {
         </section>
       </main>
       <footer className="border-t border-line">
-        <p className="container-page py-6 text-sm text-muted">{t("landing.footer")}</p>
+        <p className="container-page flex flex-wrap gap-x-6 gap-y-2 py-6 text-sm text-muted">
+          {t("landing.footer")}
+          <Link href="/accuracy" className="underline underline-offset-2 hover:text-foreground">
+            {t("accuracy.link")}
+          </Link>
+        </p>
       </footer>
     </>
   );

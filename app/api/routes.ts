@@ -6,20 +6,28 @@ import {
   analysisEvent,
   analysisResult,
   analysisSummary,
+  essayScore,
   finding,
   metric,
   report,
   submissionReceipt,
 } from "@/lib/features/analyses/schemas";
 import { notification } from "@/lib/features/notifications/schemas";
+import { ignore as ignoreSchema } from "@/lib/features/preferences/schemas";
+import { reportDocument } from "@/lib/features/reports/schemas";
 import { searchHit } from "@/lib/features/search/schemas";
 import * as analysisCancel from "./v1/analyses/[id]/cancel/route";
 import * as analysisEvents from "./v1/analyses/[id]/events/route";
+import * as analysisReport from "./v1/analyses/[id]/report/route";
 import * as analysisResultRoute from "./v1/analyses/[id]/result/route";
 import * as analysis from "./v1/analyses/[id]/route";
+import * as whatIf from "./v1/analyses/[id]/what-if/route";
 import * as analyses from "./v1/analyses/route";
 import * as code from "./v1/code/route";
+import * as preflight from "./v1/essays/preflight/route";
 import * as essays from "./v1/essays/route";
+import * as ignore from "./v1/ignores/[id]/route";
+import * as ignores from "./v1/ignores/route";
 import * as notificationsRead from "./v1/notifications/read/route";
 import * as notifications from "./v1/notifications/route";
 import * as search from "./v1/search/route";
@@ -27,15 +35,20 @@ import * as search from "./v1/search/route";
 /** Every declared route. Next loads route files one by one, so the document needs this list; a test holds it whole. */
 export const declaredRoutes = [
   essays,
+  preflight,
   code,
   analyses,
   analysis,
   analysisResultRoute,
+  analysisReport,
+  whatIf,
   analysisEvents,
   analysisCancel,
   search,
   notifications,
   notificationsRead,
+  ignores,
+  ignore,
   health,
   healthLive,
   healthReady,
@@ -49,8 +62,11 @@ export const namedSchemas = {
   AnalysisResult: analysisResult,
   Report: report,
   Finding: finding,
+  EssayScore: essayScore,
   Metric: metric,
   SubmissionReceipt: submissionReceipt,
   SearchHit: searchHit,
   Notification: notification,
+  ReportDocument: reportDocument,
+  Ignore: ignoreSchema,
 };

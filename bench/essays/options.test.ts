@@ -10,6 +10,7 @@ describe("the command line", () => {
       rules: false,
       errors: 0,
       sample: 0,
+      accuracy: undefined,
     });
   });
 

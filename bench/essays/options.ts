@@ -14,9 +14,11 @@ export type Options = {
   rules: boolean;
   errors: number;
   sample: number;
+  /** The file that the scorer's agreement with people is written to, for the page that publishes it. */
+  accuracy: string | undefined;
 };
 
-const usage = `npm run bench:essays -- DATA [--only ${parts.join(",")}] [--seeds ${halves.join("|")}] [--rules] [--errors N] [--sample N]`;
+const usage = `npm run bench:essays -- DATA [--only ${parts.join(",")}] [--seeds ${halves.join("|")}] [--rules] [--errors N] [--sample N] [--accuracy FILE]`;
 
 function oneOf<T extends string>(known: readonly T[], text: string, option: string): T {
   const found = known.find((name) => name === text);
@@ -45,6 +47,7 @@ export function readOptions(args: readonly string[]): Options {
       rules: { type: "boolean", default: false },
       errors: { type: "string", default: "0" },
       sample: { type: "string", default: "0" },
+      accuracy: { type: "string" },
     },
   });
   const [data, ...rest] = positionals;
@@ -56,5 +59,6 @@ export function readOptions(args: readonly string[]): Options {
     rules: values.rules,
     errors: count(values.errors, "errors"),
     sample: count(values.sample, "sample"),
+    accuracy: values.accuracy,
   };
 }

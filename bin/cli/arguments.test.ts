@@ -13,7 +13,9 @@ test("reads a file to analyse with its options, in any order", () => {
     failOn: "major",
     locale: "pt-BR",
     theme: "O mar",
+    score: true,
   });
+  expect(parseArguments(["essay", "--batch", "a.jsonl", "--no-score"])).toMatchObject({ score: false });
 });
 
 test("a dash is standard input, for one text and for a batch", () => {
@@ -32,6 +34,14 @@ test("a dash is standard input, for one text and for a batch", () => {
 
 test("what follows -- is a file, whatever it looks like", () => {
   expect(parseArguments(["code", "--", "--odd.py"])).toMatchObject({ source: "--odd.py" });
+});
+
+test("a report is verified as it is", () => {
+  expect(parseArguments(["verify", "report.json", "--lang", "en"])).toEqual({
+    action: "verify",
+    source: "report.json",
+    locale: "en",
+  });
 });
 
 test("help and version need nothing else", () => {
@@ -53,8 +63,12 @@ test.each([
   [["essay", "a", "--fail-on", "--json"], "missingValue"],
   [["essay", "a", "--fail-on", "huge"], "badChoice"],
   [["essay", "a", "--lang", "fr"], "badChoice"],
-  [["code", "a", "--theme", "x"], "themeForCode"],
+  [["code", "a", "--theme", "x"], "essayOption"],
+  [["code", "a", "--no-score"], "essayOption"],
   [["essay", "--batch"], "missingValue"],
+  [["verify"], "missingFile"],
+  [["verify", "a", "--theme", "x"], "notForVerify"],
+  [["verify", "--batch", "a"], "notForVerify"],
 ])("%j is refused as %s", (argv, key) => {
   const parse = () => parseArguments(argv);
   expect(parse).toThrow(UsageFailure);

@@ -11,6 +11,7 @@ const options = {
   lang: { type: "string" },
   theme: { type: "string" },
   batch: { type: "string" },
+  "no-score": { type: "boolean" },
 } as const;
 
 const locales = ["pt-BR", "en"] as const;
@@ -18,12 +19,13 @@ const kinds = ["essay", "code"] as const;
 
 export type Kind = (typeof kinds)[number];
 
-type Settings = { kind: Kind; locale?: Locale; failOn?: Severity; theme?: string };
+type Settings = { kind: Kind; locale?: Locale; failOn?: Severity; theme?: string; score: boolean };
 
 /** What the user asked for. A source of `-` is standard input. */
 export type Command =
   | { action: "help"; locale?: Locale }
   | { action: "version" }
+  | { action: "verify"; source: string; locale?: Locale }
   | (Settings & { action: "analyse"; source: string; json: boolean })
   | (Settings & { action: "batch"; source: string });
 
@@ -84,6 +86,14 @@ function readSource(given: Given): { action: "analyse" | "batch"; source: string
   return { action: "analyse", source: file };
 }
 
+/** The report to verify: it holds all that its analysis was asked, so that no option but the language has a meaning. */
+function readReport(given: Given): string {
+  const option = [...given.flags, ...given.values.keys()].find((name) => name !== "lang");
+  if (option !== undefined) throw new UsageFailure("notForVerify", `--${option}`);
+  const { action: _, source } = readSource(given);
+  return source;
+}
+
 /** The language that the arguments name, if they name one; readable even where the rest is wrong. */
 export function askedLocale(argv: readonly string[]): Locale | undefined {
   const joined = argv.flatMap((argument) => argument.split("="));
@@ -98,10 +108,13 @@ export function parseArguments(argv: readonly string[]): Command {
   const locale = choice(given, "lang", locales);
   if (given.flags.has("help")) return { action: "help", locale };
   if (given.flags.has("version")) return { action: "version" };
+  if (given.positionals[0] === "verify") return { action: "verify", source: readReport(given), locale };
   const kind = readKind(given.positionals[0]);
   const theme = given.values.get("theme");
-  if (theme !== undefined && kind === "code") throw new UsageFailure("themeForCode");
-  const settings: Settings = { kind, locale, failOn: choice(given, "fail-on", severities), theme };
+  if (theme !== undefined && kind === "code") throw new UsageFailure("essayOption", "--theme");
+  const score = !given.flags.has("no-score");
+  if (!score && kind === "code") throw new UsageFailure("essayOption", "--no-score");
+  const settings: Settings = { kind, locale, failOn: choice(given, "fail-on", severities), theme, score };
   const { action, source } = readSource(given);
   return action === "batch"
     ? { ...settings, action, source }

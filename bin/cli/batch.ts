@@ -1,6 +1,7 @@
 import type { Writable } from "node:stream";
 import { allFindings, analyse } from "./analysis";
 import type { Command } from "./arguments";
+import { essayAnswer } from "./essay-answer";
 import { CommandFailure, toFailure } from "./failure";
 import { type Chunks, decode, longestInput, openChunks } from "./input";
 import { guessId, idOf, type JobId, toJob } from "./jobs";
@@ -20,10 +21,14 @@ const errorLine = (id: JobId | null, error: string): Answer => ({
 async function answerValue(value: unknown, command: BatchCommand, locale: Locale): Promise<Answer> {
   const id = idOf(value);
   try {
-    const aspects = await analyse(toJob(command.kind, value, command.theme));
+    const job = toJob(command.kind, value, command.theme);
+    const aspects = await analyse(job, command);
     const findings = allFindings(aspects);
-    const text = JSON.stringify({ id, findings: findings.length, aspects });
-    return { text, failed: reaches(findings, command.failOn) };
+    const answer =
+      job.kind === "essay"
+        ? essayAnswer(id, job.input.text, aspects)
+        : { id, findings: findings.length, aspects };
+    return { text: JSON.stringify(answer), failed: reaches(findings, command.failOn) };
   } catch (error) {
     return errorLine(id, toFailure(error, new CommandFailure("lineTooLarge")).reason(locale));
   }

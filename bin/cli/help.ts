@@ -5,6 +5,7 @@ const english = `Elysia: analysis of essays and Python code, without a server.
   npm run -s elysia -- essay FILE|-            analyse an essay
   npm run -s elysia -- code FILE|-             analyse a Python file
   npm run -s elysia -- essay --batch FILE|-    one job a line, one result a line
+  npm run -s elysia -- verify FILE|-           run a report (essay --json) again and compare
 
 A file named - is standard input. Files are UTF-8 and at most 2 MB.
 
@@ -12,12 +13,14 @@ A file named - is standard input. Files are UTF-8 and at most 2 MB.
   --fail-on LEVEL    exit with 1 when a finding is at or above LEVEL: info, minor, major, critical
   --lang LANG        pt-BR or en (else by LC_ALL, LC_MESSAGES, LANG)
   --theme TEXT       the theme of the essay
-  --batch FILE       JSON lines: {"id","text","theme"?,"motivatingText"?,"language"?} for essays,
+  --no-score         findings alone, without the five scores of an essay
+  --batch FILE       JSON lines: {"id","text" or "paragraphs","theme"?,"supporting_text"?,"title"?,"language"?}
+                     for essays, answered with {"id","scores","total","interval","annulment","findings"};
                      {"id","source","fileName"?,"targetVersion"?} for code; a bad line is answered
                      with {"id","error"}, and the batch goes on
   --help, --version
 
-Exit codes: 0 fine; 1 findings at or above --fail-on; 2 wrong usage or input.
+Exit codes: 0 fine; 1 findings at or above --fail-on, or a report that differs; 2 wrong usage or input.
 `;
 
 const portuguese = `Elysia: análise de redações e de código Python, sem servidor.
@@ -25,6 +28,7 @@ const portuguese = `Elysia: análise de redações e de código Python, sem serv
   npm run -s elysia -- essay ARQUIVO|-            analisa uma redação
   npm run -s elysia -- code ARQUIVO|-             analisa um arquivo Python
   npm run -s elysia -- essay --batch ARQUIVO|-    um pedido por linha, um resultado por linha
+  npm run -s elysia -- verify ARQUIVO|-           refaz um relatório (essay --json) e compara
 
 O arquivo - é a entrada padrão. Os arquivos são UTF-8 e têm no máximo 2 MB.
 
@@ -32,12 +36,14 @@ O arquivo - é a entrada padrão. Os arquivos são UTF-8 e têm no máximo 2 MB.
   --fail-on NÍVEL    termina com 1 quando algo está no NÍVEL ou acima: info, minor, major, critical
   --lang LÍNGUA      pt-BR ou en (senão por LC_ALL, LC_MESSAGES, LANG)
   --theme TEXTO      o tema da redação
-  --batch ARQUIVO    linhas JSON: {"id","text","theme"?,"motivatingText"?,"language"?} para redações,
+  --no-score         só os achados, sem as cinco notas da redação
+  --batch ARQUIVO    linhas JSON: {"id","text" ou "paragraphs","theme"?,"supporting_text"?,"title"?,"language"?}
+                     para redações, com a resposta {"id","scores","total","interval","annulment","findings"};
                      {"id","source","fileName"?,"targetVersion"?} para código; uma linha ruim recebe
                      {"id","error"}, e o lote continua
   --help, --version
 
-Códigos de saída: 0 tudo certo; 1 algo no nível de --fail-on ou acima; 2 uso ou entrada errada.
+Códigos de saída: 0 tudo certo; 1 algo no nível de --fail-on ou acima, ou relatório diferente; 2 uso ou entrada errada.
 `;
 
 export const helpText: Readonly<Record<Locale, string>> = { "pt-BR": portuguese, en: english };

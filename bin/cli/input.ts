@@ -38,13 +38,19 @@ export function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
+type Limit = { most: number; tooLarge: WordKey };
+
 /** Reads a whole file or standard input as text. @throws CommandFailure when it is unreadable, too large or not UTF-8 */
-export async function readText(source: string, stdin: Chunks): Promise<string> {
+export async function readText(
+  source: string,
+  stdin: Chunks,
+  { most, tooLarge }: Limit = { most: longestInput, tooLarge: "tooLarge" },
+): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of openChunks(source, stdin)) {
     length += chunk.length;
-    if (length > longestInput) throw new CommandFailure("tooLarge", source);
+    if (length > most) throw new CommandFailure(tooLarge, source);
     chunks.push(chunk);
   }
   const text = decode(Buffer.concat(chunks));

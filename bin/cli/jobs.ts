@@ -14,13 +14,20 @@ const id = z.union([z.string(), z.number()]);
 const optional = <T extends z.ZodType>(schema: T) =>
   schema.nullish().transform((value) => value ?? undefined);
 
-const essayLine = z.object({
-  id,
-  text: z.string(),
-  theme: optional(z.string()),
-  motivatingText: optional(z.string()),
-  language: optional(z.enum(["pt", "en"])),
-});
+/** `""` says no more than an absent field: sources write it where they know of none. */
+const optionalText = optional(z.string()).transform((value) => value || undefined);
+
+const essayLine = z
+  .object({
+    id,
+    text: optional(z.string()),
+    paragraphs: optional(z.array(z.string())),
+    theme: optionalText,
+    supporting_text: optionalText,
+    title: optionalText,
+    language: optional(z.enum(["pt", "en"])),
+  })
+  .refine(({ text, paragraphs }) => text !== undefined || paragraphs !== undefined, { path: ["text"] });
 
 const codeLine = z.object({
   id,
@@ -35,21 +42,24 @@ function checked<T>(schema: z.ZodType<T>, value: unknown): T {
   throw new CommandFailure("lineField", parsed.error.issues[0]?.path.join(".") ?? "");
 }
 
-/** Refuses an essay in which there is nothing to read. @throws CommandFailure */
-export function requireProse(text: string, empty: CommandFailure, binary: CommandFailure): void {
-  if (text.includes("\0")) throw binary;
-  if (text.trim() === "") throw empty;
-}
+/** The text that offsets count in: as it is given, or the paragraphs with a line break between them. */
+const textOf = ({ text, paragraphs = [] }: z.output<typeof essayLine>): string =>
+  text ?? paragraphs.join("\n");
 
-/** Turns a line's value into a job; `theme` is for essays that name none. @throws CommandFailure naming the wrong field */
+/**
+ * Turns a line's value into a job; `theme` is for essays that name none. A blank essay is a job: the engine says that it is blank.
+ * @throws CommandFailure naming the wrong field
+ */
 export function toJob(kind: Kind, value: unknown, theme: string | undefined): Job {
   if (kind === "code") {
     const { id: _, ...input } = checked(codeLine, value);
     return { kind, input };
   }
-  const { id: _, ...input } = checked(essayLine, value);
-  requireProse(input.text, new CommandFailure("lineEmpty"), new CommandFailure("lineBinary"));
-  return { kind, input: { ...input, theme: input.theme ?? theme } };
+  const line = checked(essayLine, value);
+  const text = textOf(line);
+  if (text.includes("\0")) throw new CommandFailure("lineBinary");
+  const { supporting_text: motivatingText, title, language } = line;
+  return { kind, input: { text, theme: line.theme ?? theme, motivatingText, title, language } };
 }
 
 const leadingId = /^\s*\{[^{}[\]]*?(?<!\\)"id"\s*:\s*("(?:[^"\\]|\\.){0,256}"|-?\d{1,15}(?![\d.eE]))/;

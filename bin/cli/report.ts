@@ -1,14 +1,13 @@
-import { styleText } from "node:util";
 import type { EngineFinding, EngineMetric, EngineResult } from "@/lib/composition/engines";
 import { allFindings } from "./analysis";
+import { scoreOf } from "./essay-score";
 import { excerpt, printable } from "./excerpt";
 import { aspectLabel, skipReason } from "./labels";
+import { type Paint, painter, type Style } from "./paint";
 import { type Place, placeFinder } from "./position";
+import { scoreLines } from "./score-lines";
 import { type Severity, severities, severityLabel } from "./severity";
 import { type Locale, say } from "./words";
-
-type Style = Parameters<typeof styleText>[0];
-type Paint = (style: Style, text: string) => string;
 
 const colours: Readonly<Record<Severity, Style>> = {
   info: "cyan",
@@ -87,14 +86,14 @@ function summaryLine(findings: readonly EngineFinding[], { locale, paint }: Cont
 
 /** A result for people: findings by aspect with the place underlined, then the metrics, then a count. */
 export function renderReport(results: readonly EngineResult[], options: ReportOptions): string {
-  const paint: Paint = (style, text) =>
-    options.colour ? styleText(style, text, { validateStream: false }) : text;
+  const paint = painter(options.colour);
   const context: Context = { ...options, paint, placeOf: placeFinder(options.text) };
   const engine = results[0]?.engine ?? "";
   return [
     `${paint("bold", printable(options.name))} ${paint("dim", engine)}`,
     "",
-    ...results.flatMap((result) => aspectLines(result, context)),
+    ...scoreLines(scoreOf(results), context),
+    ...results.filter(({ aspect }) => aspect !== "score").flatMap((result) => aspectLines(result, context)),
     ...metricLines(results, context),
     summaryLine(allFindings(results), context),
     "",

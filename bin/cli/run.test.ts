@@ -5,31 +5,13 @@ import { Writable } from "node:stream";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { run } from "./run";
+import { ran, Sink } from "./testing/ran";
 
 let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "elysia-cli-"));
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-class Sink extends Writable {
-  text = "";
-  override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void {
-    this.text += chunk.toString();
-    done();
-  }
-}
-
-async function* bytes(...parts: Array<string | Buffer>): AsyncGenerator<Buffer> {
-  for (const part of parts) yield Buffer.from(part);
-}
-
-async function ran(argv: string[], input: string | Buffer = "", locale: "pt-BR" | "en" = "en") {
-  const stdout = new Sink();
-  const stderr = new Sink();
-  const code = await run(argv, { stdin: bytes(input), stdout, stderr, locale, colour: false });
-  return { code, out: stdout.text, err: stderr.text, lines: stdout.text.split("\n").slice(0, -1) };
-}
 
 const parsed = (lines: string[]): unknown[] => lines.map((line) => JSON.parse(line));
 
@@ -41,9 +23,18 @@ test("an essay as JSON has every aspect", async () => {
   expect(code).toBe(0);
   const result = JSON.parse(out);
   expect(result).toMatchObject({ kind: "essay", file: "-" });
-  expect(result.aspects.map(({ aspect }: { aspect: string }) => aspect)).toEqual([
-    ...["structure", "spelling", "norm", "readability", "repetition", "cohesion"],
-  ]);
+  expect(result.aspects.map(({ aspect }: { aspect: string }) => aspect)).toEqual(
+    expect.arrayContaining([
+      "structure",
+      "spelling",
+      "norm",
+      "theme",
+      "argument",
+      "cohesion",
+      "proposal",
+      "score",
+    ]),
+  );
   expect(result.findings).toBeGreaterThan(0);
 });
 
@@ -134,19 +125,50 @@ test("a batch answers each line in order, bad ones too, and goes on", async () =
   ]);
 });
 
-test("a batch of essays takes their fields, and --fail-on looks at all lines", async () => {
-  const input = [
-    { id: 1, text: "Eu gosto do mar.", theme: "O mar", language: "pt" },
-    { id: 2, text: "   " },
-    { id: 3, text: "Eu nao gosto do mar." },
-  ];
-  const jsonl = input.map((line) => JSON.stringify(line)).join("\n");
-  const { code, lines } = await ran(["essay", "--batch", "-", "--fail-on", "info"], jsonl);
+const essays = [
+  {
+    id: 1,
+    paragraphs: ["Eu gosto do mar.", "Eu nao gosto."],
+    theme: "O mar",
+    title: "O mar",
+    supporting_text: "",
+  },
+  { id: 2, text: "   " },
+  { id: 3, text: 5 },
+  { id: 4, text: "We like the sea, and we recieve it as it is.", language: "en" },
+];
+const essaysJsonl = essays.map((line) => JSON.stringify(line)).join("\n");
+
+test("a batch of essays answers scores, what annuls and findings with replacements", async () => {
+  const { code, lines } = await ran(["essay", "--batch", "-", "--fail-on", "info"], essaysJsonl);
   expect(code).toBe(1);
+  expect(parsed(lines)).toEqual([
+    expect.objectContaining({ id: 1, annulment: expect.any(Array) }),
+    expect.objectContaining({ id: 2, annulment: [{ reason: "blank", evidence: "" }], findings: [] }),
+    { id: 3, error: "invalid field: text" },
+    expect.objectContaining({ id: 4, scores: null, total: null, interval: null }),
+  ]);
+  const [first] = lines.map((line) => JSON.parse(line));
+  const text = "Eu gosto do mar.\nEu nao gosto.";
+  const start = text.indexOf("nao");
+  expect(Object.keys(first)).toEqual(["id", "scores", "total", "interval", "annulment", "findings"]);
+  expect(first.findings).toContainEqual({
+    ...{ start, end: start + 3, rule: "spelling/missing-accent", category: "spelling", competency: 1 },
+    ...{
+      severity: expect.stringMatching(/^(error|warning|hint)$/),
+      suggestions: expect.arrayContaining(["não"]),
+    },
+  });
+});
+
+test("--no-score leaves the findings as they are and gives no score", async () => {
+  const scored = parsed((await ran(["essay", "--batch", "-"], essaysJsonl)).lines);
+  const { lines } = await ran(["essay", "--batch", "-", "--no-score"], essaysJsonl);
   expect(parsed(lines)).toMatchObject([
-    { id: 1 },
-    { id: 2, error: "there is no text to analyse" },
-    { id: 3 },
+    { scores: null, total: null, interval: null, findings: (scored[0] as { findings: unknown[] }).findings },
+    { scores: null },
+    { error: "invalid field: text" },
+    { scores: null },
   ]);
 });
 

@@ -1,5 +1,7 @@
 import { basename } from "node:path";
 import type { Writable } from "node:stream";
+import type { EngineResult } from "@/lib/composition/engines";
+import { reportInputOf, reports } from "@/lib/composition/reports";
 import manifest from "../../package.json" with { type: "json" };
 import { allFindings, analyse } from "./analysis";
 import { askedLocale, type Command, parseArguments } from "./arguments";
@@ -7,10 +9,11 @@ import { runBatch } from "./batch";
 import { CommandFailure, toFailure, UsageFailure } from "./failure";
 import { helpText } from "./help";
 import { type Chunks, readText } from "./input";
-import { type Job, requireProse } from "./jobs";
+import type { Job } from "./jobs";
 import { write } from "./output";
 import { renderReport } from "./report";
 import { reaches } from "./severity";
+import { runVerify } from "./verify";
 import { type Locale, say } from "./words";
 
 /** Where the command reads and writes, and what the terminal is like. */
@@ -23,21 +26,25 @@ function toJob(command: AnalyseCommand, text: string): Job {
     const fileName = command.source === "-" ? undefined : basename(command.source);
     return { kind: "code", input: { source: text, fileName } };
   }
-  const name = command.source;
-  requireProse(text, new CommandFailure("empty", name), new CommandFailure("binary", name));
+  if (text.includes("\0")) throw new CommandFailure("binary", command.source);
+  if (text.trim() === "") throw new CommandFailure("empty", command.source);
   return { kind: "essay", input: { text, theme: command.theme } };
 }
+
+/** The results; of an essay with its input and what they came from, so that they can be verified. */
+const described = (job: Job, aspects: EngineResult[]) =>
+  job.kind === "essay" ? reports.describe(reportInputOf(job.input), aspects) : { aspects };
 
 async function runOne(command: AnalyseCommand, terminal: Terminal, locale: Locale): Promise<number> {
   const text = await readText(command.source, terminal.stdin);
   const job = toJob(command, text);
-  const aspects = await analyse(job).catch((error: unknown) => {
+  const aspects = await analyse(job, command).catch((error: unknown) => {
     throw toFailure(error, new CommandFailure("tooLarge", command.source));
   });
   const findings = allFindings(aspects);
   const { kind, source: file } = command;
   const report = command.json
-    ? `${JSON.stringify({ kind, file, findings: findings.length, aspects })}\n`
+    ? `${JSON.stringify({ kind, file, findings: findings.length, ...(await described(job, aspects)) })}\n`
     : renderReport(aspects, { name: file, text, locale, colour: terminal.colour });
   await write(terminal.stdout, report);
   return reaches(findings, command.failOn) ? 1 : 0;
@@ -53,13 +60,14 @@ async function perform(command: Command, terminal: Terminal): Promise<number> {
     await write(terminal.stdout, helpText[locale]);
     return 0;
   }
+  if (command.action === "verify") return runVerify(command.source, terminal.stdin, terminal.stdout, locale);
   if (command.action === "batch") return runBatch(command, terminal.stdin, terminal.stdout, locale);
   return runOne(command, terminal, locale);
 }
 
 /**
  * Runs the command line.
- * @returns the exit code: 0 fine, 1 findings at or above `--fail-on`, 2 wrong usage or input (said on stderr in one line)
+ * @returns the exit code: 0 fine, 1 findings at or above `--fail-on` or a report that differs, 2 wrong usage or input (said on stderr in one line)
  */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   try {

@@ -1,6 +1,7 @@
 "use client";
 
-import { LogOut } from "lucide-react";
+import { EyeOff, LogOut } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 
@@ -37,6 +38,12 @@ export function UserMenu({ name, email, logOut }: UserMenuProps) {
         <p className="text-xs text-muted [overflow-wrap:anywhere]">{email}</p>
       </div>
       <MenuSeparator />
+      <MenuItem asChild>
+        <Link href="/ignored">
+          <EyeOff aria-hidden />
+          {t("ignored")}
+        </Link>
+      </MenuItem>
       <form action={logOut}>
         <MenuItem asChild onSelect={stayOpen}>
           <button type="submit">

@@ -20,8 +20,12 @@ export async function expectResult(page: Page): Promise<void> {
 }
 
 /** Hands in an essay over the API of whoever is signed in, and gives the analysis's id. */
-export async function submitOverApi(request: APIRequestContext, sample = "weak"): Promise<string> {
-  const response = await request.post("/api/v1/essays", { data: { text: await essayText(sample) } });
+export async function submitOverApi(
+  request: APIRequestContext,
+  sample = "weak",
+  theme?: string,
+): Promise<string> {
+  const response = await request.post("/api/v1/essays", { data: { text: await essayText(sample), theme } });
   expect(response.status()).toBe(202);
   return (await response.json()).analysisId;
 }

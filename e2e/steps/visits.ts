@@ -32,9 +32,21 @@ async function runPath(request: APIRequestContext): Promise<string> {
   return path ?? "";
 }
 
+/** Two example essays of the demo side by side; without `second`, the list to choose from. */
+const drafts = (name: string, first: string, second?: string): Visit => ({
+  name,
+  as: "student",
+  status: 200,
+  path: async (request) => {
+    const path = `/analyses/${await finishedAnalysis(request, first)}/compare`;
+    return second ? `${path}?with=${await finishedAnalysis(request, second)}` : path;
+  },
+});
+
 /** Every page, as those see it who may open it, and the pages for those who may not. */
 export const visits: readonly Visit[] = [
   fixed("landing", "stranger", "/"),
+  fixed("accuracy", "stranger", "/accuracy"),
   fixed("login", "stranger", "/login"),
   fixed("sign-up", "stranger", "/signup"),
   fixed("forgotten password", "stranger", "/forgot-password"),
@@ -53,6 +65,9 @@ export const visits: readonly Visit[] = [
   fixed("search with hits", "student", "/search?q=leitura"),
   fixed("search without hits", "student", "/search?q=inexistente"),
   fixed("notifications", "student", "/notifications"),
+  fixed("what is ignored", "student", "/ignored"),
+  drafts("choice of a draft", "O trânsito"),
+  drafts("two drafts side by side", "O trânsito", "Public transport"),
   fixed("users", "admin", "/admin"),
   fixed("runs", "admin", "/admin/runs"),
   { name: "run", as: "admin", status: 200, path: runPath },

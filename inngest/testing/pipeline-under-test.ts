@@ -45,7 +45,7 @@ export async function startPipeline({ workers = 1 }: { workers?: number } = {}) 
         sql,
         handler: serve({ client: client.inngest, functions }),
         signingKey: settings.INNGEST_SIGNING_KEY,
-        concurrency: 10,
+        concurrency: 20,
         pollMs: 500,
         backoff: () => 20,
         log: silent,

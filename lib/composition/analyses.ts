@@ -3,16 +3,27 @@ import { databaseFor, databaseUrlFor } from "@/db/client";
 import { listen } from "@/db/listen";
 import { env } from "@/lib/config/env";
 import { makeAnalysisStore } from "@/lib/features/analyses/adapters/analysis-store.drizzle";
-import { makeEngineThreads } from "@/lib/features/analyses/adapters/engine-threads";
+import { type EngineThreads, makeEngineThreads } from "@/lib/features/analyses/adapters/engine-threads";
 import { makeProgressLog } from "@/lib/features/analyses/adapters/progress-log.drizzle";
 import { makeResultStore } from "@/lib/features/analyses/adapters/result-store.drizzle";
 import { makeSubmissionStore } from "@/lib/features/analyses/adapters/submission-store.drizzle";
-import type { AuthorNotifier, RunCanceller } from "@/lib/features/analyses/ports";
+import type {
+  AuthorNotifier,
+  IgnoresOf,
+  LiveEngine,
+  ResultOrigin,
+  RunCanceller,
+} from "@/lib/features/analyses/ports";
 import { makeCancelAnalysis } from "@/lib/features/analyses/use-cases/cancel-analysis";
+import { makeCheckBeforeSubmitting } from "@/lib/features/analyses/use-cases/check-before-submitting";
 import { makeGetAnalysis } from "@/lib/features/analyses/use-cases/get-analysis";
 import { makeGetResult } from "@/lib/features/analyses/use-cases/get-result";
+import { makeGetStoredResult } from "@/lib/features/analyses/use-cases/get-stored-result";
 import { makeCountAnalyses, makeListAnalyses } from "@/lib/features/analyses/use-cases/list-analyses";
-import { makeAnalyseAspect } from "@/lib/features/analyses/use-cases/pipeline/analyse-aspect";
+import {
+  makeAnalyseAspect,
+  makeConsultAssistant,
+} from "@/lib/features/analyses/use-cases/pipeline/analyse-aspect";
 import {
   makeConsolidate,
   makeFailAnalysis,
@@ -21,14 +32,18 @@ import {
   makeSaveReport,
 } from "@/lib/features/analyses/use-cases/pipeline/conclude";
 import { makeStoreOriginal, makeValidate } from "@/lib/features/analyses/use-cases/pipeline/prepare";
+import { makeRescore } from "@/lib/features/analyses/use-cases/rescore";
 import { makeSubmitCode } from "@/lib/features/analyses/use-cases/submit-code";
 import { makeSubmitEssay } from "@/lib/features/analyses/use-cases/submit-essay";
 import { makeWatchAnalysis } from "@/lib/features/analyses/use-cases/watch-analysis";
 import { makePostgresSignals } from "@/lib/platform/live/adapters/postgres-notify";
 import { makeDiskStorage } from "@/lib/platform/storage/adapters/disk";
+import { assistants } from "./assistants";
 import { durable } from "./durable";
 import { log } from "./log";
 import { notifications } from "./notifications";
+import { preferences } from "./preferences";
+import { reports } from "./reports";
 import { search } from "./search";
 
 /** The notifications feature as the analyses feature needs it. One key an ending: a failed analysis may be repeated. */
@@ -44,6 +59,13 @@ const authorNotifier: AuthorNotifier = {
     }),
 };
 
+/** The preferences feature as the analyses feature needs it. */
+const ignoresOf: IgnoresOf = (member) => preferences().ignoresOf(member);
+
+/** The reports feature as the analyses feature needs it. */
+const resultOrigin: ResultOrigin = ({ text, theme, motivatingText }, results) =>
+  reports.provenance({ text, theme, supporting_text: motivatingText, title: null, language: null }, results);
+
 /** The analysis has been cancelled by then and its steps refuse to start: an engine that is down is not told, that is all. */
 const runCanceller: RunCanceller = {
   cancel: (runId) =>
@@ -53,6 +75,23 @@ const runCanceller: RunCanceller = {
         log().warn("the engine could not be told of a cancelled analysis", { runId, error });
         return false;
       }),
+};
+
+const shared = globalThis as {
+  elysiaPipeline?: ReturnType<typeof composePipeline>;
+  elysiaLiveThreads?: EngineThreads;
+};
+
+/** One thread beside the pipeline's, so that who waits for an answer does not wait behind long essays. */
+function liveThreads(): EngineThreads {
+  shared.elysiaLiveThreads ??= makeEngineThreads(1);
+  return shared.elysiaLiveThreads;
+}
+
+/** The engine in a thread that starts at its first use. */
+const liveEngine: LiveEngine = {
+  rescore: (request, without) => liveThreads().rescore(request, without),
+  checkIntegrity: (request) => liveThreads().checkIntegrity(request),
 };
 
 function compose() {
@@ -74,14 +113,21 @@ function compose() {
     listAnalyses: makeListAnalyses(stores),
     countAnalyses: makeCountAnalyses(stores),
     getAnalysis: makeGetAnalysis(stores),
-    getResult: makeGetResult(stores),
+    getResult: makeGetResult({ ...stores, ignoresOf }),
+    getStoredResult: makeGetStoredResult(stores),
+    rescore: makeRescore({ ...stores, engine: liveEngine }),
+    checkBeforeSubmitting: makeCheckBeforeSubmitting({ engine: liveEngine }),
     watchAnalysis: makeWatchAnalysis(reading),
     cancelAnalysis: makeCancelAnalysis({
       ...stores,
       runs: runCanceller,
     }),
     stores,
-    closeLive: live.close,
+    closeLive: async () => {
+      await live.close();
+      await shared.elysiaLiveThreads?.close();
+      shared.elysiaLiveThreads = undefined;
+    },
   };
 }
 
@@ -92,12 +138,17 @@ function composePipeline() {
     engine,
     searchIndex: search().searchIndex,
     notifier: authorNotifier,
+    ignoresOf,
+    origin: resultOrigin,
+    assistants: assistants(),
   };
   return {
     engine,
     validate: makeValidate(deps),
     storeOriginal: makeStoreOriginal(deps),
     analyseAspect: makeAnalyseAspect(deps),
+    assistants: deps.assistants.enabled,
+    consultAssistant: makeConsultAssistant(deps),
     consolidate: makeConsolidate(deps),
     save: makeSaveReport(deps),
     index: makeIndexAnalysis(deps),
@@ -106,7 +157,6 @@ function composePipeline() {
   };
 }
 
-const shared = globalThis as { elysiaPipeline?: ReturnType<typeof composePipeline> };
 let composed: ReturnType<typeof compose> | undefined;
 
 /** Analyses, for pages, routes and commands. */

@@ -1,5 +1,6 @@
 import type { LemmaRule } from "@/lib/engines/essay/language/lemma";
-import { aligned, type ModelHeader, modelFormat } from "@/lib/engines/essay/language/model-file";
+import { type ModelHeader, modelFormat } from "@/lib/engines/essay/language/model-file";
+import { type Section, sizesOf, writeSectionFile } from "../linear/write-section-file";
 import type { CompactModel } from "./compact";
 import type { LearnedLemmas } from "./learn-lemmas";
 
@@ -12,8 +13,6 @@ export type TrainedTagger = {
   lexicon: ReadonlyMap<number, number>;
   lemmas: LearnedLemmas;
 };
-
-type Section = readonly [name: string, content: Uint8Array | Int16Array | Uint16Array | Uint32Array];
 
 const linearSections = (name: string, model: CompactModel): Section[] => [
   [`${name}.keys`, model.keys],
@@ -43,18 +42,7 @@ export function writeModel({ lexicon, lemmas, labels, ...models }: TrainedTagger
     labels,
     uposCount: models.upos.classCount,
     lemmaRules: lemmas.rules.map(asPair),
-    sections: sections.map(([name, content]) => [name, content.byteLength]),
+    sections: sizesOf(sections),
   };
-  const json = new TextEncoder().encode(JSON.stringify(header));
-  const start = aligned(4 + json.length);
-  const size = sections.reduce((sum, [, content]) => sum + aligned(content.byteLength), start);
-  const bytes = new Uint8Array(size);
-  new DataView(bytes.buffer).setUint32(0, json.length, true);
-  bytes.set(json, 4);
-  let at = start;
-  for (const [, { buffer, byteOffset, byteLength }] of sections) {
-    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
-    at += aligned(byteLength);
-  }
-  return bytes;
+  return writeSectionFile(header, sections);
 }

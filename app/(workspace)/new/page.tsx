@@ -17,8 +17,12 @@ export default async function NewPage({ searchParams }: PageProps) {
   return (
     <div className="mx-auto grid max-w-3xl gap-6">
       <PageHeading title={t("upload.title")} lead={t("upload.lead")} />
-      <ProvideMessages locale={locale} parts={["upload", "errors"]}>
-        <UploadForm action={submitWork} initialKind={single(query.kind) === "code" ? "code" : "essay"} />
+      <ProvideMessages locale={locale} parts={["upload", "preflight", "annulments", "errors"]}>
+        <UploadForm
+          action={submitWork}
+          initialKind={single(query.kind) === "code" ? "code" : "essay"}
+          passed={single(query.draft) === "passed"}
+        />
       </ProvideMessages>
     </div>
   );

@@ -1,11 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { closeDatabases } from "@/db/client";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
-import { encodeSession, toClaims } from "@/lib/features/accounts/adapters/session-token";
 import {
   analysisDetail,
   analysisEvent,
@@ -14,12 +8,10 @@ import {
 } from "@/lib/features/analyses/schemas";
 import { searchPage } from "@/lib/features/search/schemas";
 import { newId } from "@/lib/kernel/ids";
+import { at, get, post, startApi } from "./testing/start-api";
 
 /** Loaded when the settings are there: the first import reads them. */
 const load = async () => ({
-  accounts: (await import("@/lib/composition/accounts")).accounts,
-  analyses: (await import("@/lib/composition/analyses")).analyses,
-  durable: (await import("@/lib/composition/durable")).durable,
   sessionCookieName: (await import("@/lib/composition/http")).sessionCookieName,
   notifications: (await import("@/lib/composition/notifications")).notifications,
   search: (await import("@/lib/composition/search")).search,
@@ -37,56 +29,16 @@ const load = async () => ({
 });
 let api: Awaited<ReturnType<typeof load>>;
 
-const secret = "a secret of the tests, long enough";
-let server: TestDatabase;
-let folder: string;
+let server: Awaited<ReturnType<typeof startApi>>;
 let ana: string;
 let bia: string;
 
 beforeAll(async () => {
-  server = await createTestDatabase();
-  folder = await mkdtemp(join(tmpdir(), "api-"));
-  vi.stubEnv("DATABASE_URL", server.appUrl);
-  vi.stubEnv("ELYSIA_DATA", folder);
-  vi.stubEnv("ELYSIA_SECRET", secret);
-  vi.stubEnv("LOG_LEVEL", "silent");
+  server = await startApi();
   api = await load();
-  [ana, bia] = [await signUp("ana@api.test"), await signUp("bia@api.test")];
+  [ana, bia] = [await server.signUp("ana@api.test"), await server.signUp("bia@api.test")];
 });
-afterAll(async () => {
-  await api.analyses().closeLive();
-  await api.durable().close();
-  await closeDatabases();
-  await server.drop();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function signUp(email: string): Promise<string> {
-  const { userId } = await api.accounts().signUp({
-    name: "A",
-    email,
-    password: "três tigres tristes",
-    locale: "pt-BR",
-  });
-  const signedIn = await api.accounts().actorFor(userId);
-  if (!signedIn) throw new Error("not signed up");
-  return `${api.sessionCookieName()}=${await encodeSession(toClaims(signedIn), secret)}`;
-}
-
-const headersOf = (cookie: string, more: Record<string, string> = {}) => ({
-  cookie,
-  host: "localhost:3000",
-  ...more,
-});
-const get = (cookie: string, query = "", headers: Record<string, string> = {}, signal?: AbortSignal) =>
-  new Request(`http://localhost:3000/${query}`, { headers: headersOf(cookie, headers), signal });
-const post = (cookie: string, body?: unknown) =>
-  new Request("http://localhost:3000/", {
-    method: "POST",
-    headers: headersOf(cookie, { "Content-Type": "application/json" }),
-    body: body === undefined ? null : JSON.stringify(body),
-  });
-const at = (id?: string) => ({ params: Promise.resolve(id === undefined ? {} : { id }) });
+afterAll(() => server.stop());
 
 async function submit(cookie: string, text = "A educação muda o mundo."): Promise<string> {
   const response = await api.essaysRoute.POST(post(cookie, { text, title: "Redação" }), at());

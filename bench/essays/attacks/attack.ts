@@ -1,4 +1,4 @@
-import type { ScoredEssay } from "../corpus";
+import type { ScoredEssay } from "@/training/corpus";
 import type { Draw } from "./draw";
 
 /** One way of cheating: makes a text out of an honest essay; `others` are essays on any theme. */

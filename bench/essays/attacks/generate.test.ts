@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countWords, textOf } from "../corpus";
-import { essayOf, ownEssays } from "../testing/essays";
+import { countWords, textOf } from "@/training/corpus";
+import { essayOf, ownEssays } from "@/training/testing/essays";
 import { drawFrom } from "./draw";
 import { generate, honestEssays, seedsOf } from "./generate";
 import { gibberish } from "./gibberish";

@@ -1,4 +1,4 @@
-import { countWords, type ScoredEssay, textOf } from "../corpus";
+import { countWords, type ScoredEssay, textOf } from "@/training/corpus";
 import type { Half } from "../options";
 import type { Attack } from "./attack";
 import { type Draw, drawFrom } from "./draw";

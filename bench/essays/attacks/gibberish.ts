@@ -1,4 +1,4 @@
-import { countWords, textOf } from "../corpus";
+import { countWords, textOf } from "@/training/corpus";
 import type { Attack, Variant } from "./attack";
 import type { Draw } from "./draw";
 import { chainOf, walk } from "./markov";

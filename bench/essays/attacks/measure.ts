@@ -1,5 +1,6 @@
-import { jobOf, type ScoredEssay, textOf } from "../corpus";
-import type { Engine } from "../engine";
+import { jobOf, type ScoredEssay, textOf } from "@/training/corpus";
+import { quantile } from "../../statistics";
+import type { Analysed, Engine } from "../engine";
 import type { Finding } from "../finding";
 import type { Half } from "../options";
 import { type Row, share } from "../table";
@@ -28,16 +29,56 @@ export function missedVariants(texts: readonly AttackText[], caught: readonly bo
     .join(", ");
 }
 
-async function caughtOf(
+const analyseTexts = (
   engine: Engine,
   label: string,
   texts: readonly Pick<AttackText, "essay" | "text">[],
-): Promise<boolean[]> {
-  const jobs = texts.map(({ essay, text }) => jobOf(essay, text));
-  return (await engine.findAll(label, jobs)).map(flagged);
+): Promise<Analysed[]> =>
+  engine.analyseAll(
+    label,
+    texts.map(({ essay, text }) => jobOf(essay, text)),
+  );
+
+/** Points beyond which a cheat has paid. */
+const mostGained = 40;
+
+/** What the predicted total gains by the cheat against the essay that it was made of. */
+function gainOf(attacked: Analysed | undefined, honest: Analysed | undefined): number {
+  return (attacked?.total ?? 0) - (honest?.total ?? 0);
 }
 
-/** The share of attacks that the engine flags, attack by attack, and of the honest essays that it flags as well. */
+async function attackRows(
+  engine: Engine,
+  half: Half,
+  name: string,
+  texts: readonly AttackText[],
+): Promise<Row[]> {
+  const attacked = await analyseTexts(engine, name, texts);
+  const honest = await analyseTexts(
+    engine,
+    `${name}, before`,
+    texts.map(({ essay }) => ({ essay, text: textOf(essay) })),
+  );
+  const caught = attacked.map(({ findings }) => flagged(findings));
+  const missed = missedVariants(texts, caught);
+  const gains = attacked.map((each, index) => gainOf(each, honest[index]));
+  const paid = gains.filter((gain) => gain > mostGained).length;
+  const paidUnseen = gains.filter((gain, index) => gain > mostGained && !caught[index]).length;
+  return [
+    {
+      what: `Attack, ${half} seeds: ${name}`,
+      goal: "≥ .95",
+      measured: `flagged ${share(caught.filter(Boolean).length, caught.length)}${missed && `; missed ${missed}`}`,
+    },
+    {
+      what: "  predicted total gains more than 40 points",
+      goal: "0",
+      measured: `${paid}, of which ${paidUnseen} are not flagged; median ${quantile(gains, 0.5)}, most ${Math.max(...gains)}`,
+    },
+  ];
+}
+
+/** The share of attacks that the engine flags and what they gain, attack by attack, and the honest essays that it flags as well. */
 export async function measureAttacks(
   engine: Engine,
   essays: readonly ScoredEssay[],
@@ -45,27 +86,20 @@ export async function measureAttacks(
 ): Promise<Row[]> {
   const seeds = seedsOf(half);
   const rows: Row[] = [];
-  for (const attack of attacks) {
-    const texts = generate(attack, seeds, essays);
-    const caught = await caughtOf(engine, attack.name, texts);
-    const missed = missedVariants(texts, caught);
-    rows.push({
-      what: `Attack, ${half} seeds: ${attack.name}`,
-      goal: "≥ .95",
-      measured: `flagged ${share(caught.filter(Boolean).length, caught.length)}${missed && `; missed ${missed}`}`,
-    });
-  }
+  for (const attack of attacks)
+    rows.push(...(await attackRows(engine, half, attack.name, generate(attack, seeds, essays))));
   const themes = honestEssays(essays);
   const honest = seeds.map((seed) => drawEssay(drawFrom(seed, "honest essays"), themes));
-  const alarmed = await caughtOf(
+  const analysed = await analyseTexts(
     engine,
     "honest essays",
     honest.map((essay) => ({ essay, text: textOf(essay) })),
   );
+  const alarmed = analysed.filter(({ findings }) => flagged(findings));
   rows.push({
     what: "  honest essays of the same kind",
     goal: "",
-    measured: `flagged ${share(alarmed.filter(Boolean).length, alarmed.length)}`,
+    measured: `flagged ${share(alarmed.length, analysed.length)}`,
   });
   return rows;
 }

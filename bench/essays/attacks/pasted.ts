@@ -1,4 +1,4 @@
-import { countWords, type ScoredEssay } from "../corpus";
+import { countWords, type ScoredEssay } from "@/training/corpus";
 import type { Attack, Variant } from "./attack";
 import type { Draw } from "./draw";
 import { disguise } from "./small-edits";

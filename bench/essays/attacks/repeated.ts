@@ -1,4 +1,4 @@
-import { countWords, type ScoredEssay, textOf } from "../corpus";
+import { countWords, type ScoredEssay, textOf } from "@/training/corpus";
 import type { Attack, Variant } from "./attack";
 import type { Draw } from "./draw";
 import { disguise, lowerInto } from "./small-edits";

@@ -1,4 +1,4 @@
-import { textOf } from "../corpus";
+import { textOf } from "@/training/corpus";
 import type { Attack, Variant } from "./attack";
 import { asParagraphs, capitalised, keyWordsOf, sentencesOf } from "./text-parts";
 

@@ -1,4 +1,4 @@
-import type { ScoredEssay } from "../corpus";
+import type { ScoredEssay } from "@/training/corpus";
 import type { Attack, Variant } from "./attack";
 import type { Draw } from "./draw";
 import { evenSkeletons } from "./skeletons-even";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { essayOf } from "../testing/essays";
+import { essayOf } from "@/training/testing/essays";
 import { drawFrom } from "./draw";
 import { chainOf, walk } from "./markov";
 import { disguise, lowerInto } from "./small-edits";

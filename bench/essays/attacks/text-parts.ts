@@ -1,4 +1,4 @@
-import type { ScoredEssay } from "../corpus";
+import type { ScoredEssay } from "@/training/corpus";
 
 /** The sentences of a text, each with its closing stop. */
 export const sentencesOf = (text: string): string[] =>

@@ -1,4 +1,4 @@
-import type { Correction } from "../corpus";
+import type { Correction } from "@/training/corpus";
 import { applyEdits, type Edit } from "../finding";
 
 /** Spacing has no one form in the data: runs of it count as one space, and none before a stop. */

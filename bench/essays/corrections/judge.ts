@@ -1,4 +1,4 @@
-import type { CorrectedEssay, Correction } from "../corpus";
+import type { CorrectedEssay, Correction } from "@/training/corpus";
 import { type Finding, isNormFinding, overlap } from "../finding";
 import { fixesExactly } from "./exact-fix";
 import { type Kind, kindOf } from "./kind";

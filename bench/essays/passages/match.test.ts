@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { textOf } from "../corpus";
+import { textOf } from "@/training/corpus";
+import { essayOf } from "@/training/testing/essays";
 import type { Finding } from "../finding";
-import { essayOf } from "../testing/essays";
 import { isCommaFinding } from "./comma-findings";
 import { matchPassages, placeCommaNotes } from "./match";
 

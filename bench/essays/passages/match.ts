@@ -1,5 +1,5 @@
-import type { ScoredEssay } from "../corpus";
-import { textOf } from "../corpus";
+import type { ScoredEssay } from "@/training/corpus";
+import { textOf } from "@/training/corpus";
 import { distance, type Finding } from "../finding";
 import { isCommaFinding } from "./comma-findings";
 import { type CommaNote, readCommaNote } from "./comma-notes";

@@ -1,4 +1,4 @@
-import { jobOf, type ScoredEssay } from "../corpus";
+import { jobOf, type ScoredEssay } from "@/training/corpus";
 import type { Engine } from "../engine";
 import { columns, decimal, type Row, share } from "../table";
 import { type MatchedPassages, matchPassages } from "./match";
@@ -39,6 +39,6 @@ export function commaRuleTable(passages: readonly MatchedPassages[]): string {
 /** Runs the engine over annotated essays and pairs what it finds about commas with the reviewers' notes. */
 export async function matchAll(engine: Engine, essays: readonly ScoredEssay[]): Promise<MatchedPassages[]> {
   const jobs = essays.map((essay) => jobOf(essay));
-  const findings = await engine.findAll("annotated passages", jobs);
-  return essays.map((essay, index) => matchPassages(essay, findings[index] ?? []));
+  const analysed = await engine.analyseAll("annotated passages", jobs);
+  return essays.map((essay, index) => matchPassages(essay, analysed[index]?.findings ?? []));
 }

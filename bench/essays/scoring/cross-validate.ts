@@ -1,4 +1,4 @@
-import type { ScoredEssay } from "../corpus";
+import type { ScoredEssay } from "@/training/corpus";
 import type { Prediction, Train } from "./predictor";
 
 export type Graded = { essay: ScoredEssay; prediction: Prediction };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ScoredEssay } from "../corpus";
-import { essayOf } from "../testing/essays";
+import type { ScoredEssay } from "@/training/corpus";
+import { essayOf } from "@/training/testing/essays";
 import { crossValidate } from "./cross-validate";
 import { trainLengthAlone } from "./length-alone";
 import { toGrade } from "./predictor";
@@ -56,7 +56,7 @@ it("rounds points to grades", () => {
 });
 
 it("makes rows by source", async () => {
-  const rows = await agreementRows("Length", essays, trainLengthAlone);
+  const rows = agreementRows("Length", await crossValidate(essays, trainLengthAlone));
   const measured = Object.fromEntries(rows.map(({ what, measured }) => [what, measured]));
   expect(measured["Length, Brasil Escola (20): mean QWK"]).toMatch(/^1\.000 /u);
   expect(measured["  within 100 points"]).toBe("100.0 %");

@@ -1,5 +1,5 @@
+import { countWords, type ScoredEssay, textOf } from "@/training/corpus";
 import { quantile } from "../../statistics";
-import { countWords, type ScoredEssay, textOf } from "../corpus";
 import { fitLine } from "../linear-fit";
 import { competencies, highestScore, highestTotal, type Prediction, toGrade } from "./predictor";
 

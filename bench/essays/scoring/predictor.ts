@@ -1,7 +1,18 @@
-import type { ScoredEssay } from "../corpus";
+import type { ScoredEssay } from "@/training/corpus";
 
-/** Five competencies and their total in steps of 40, and an interval that should hold 90 % of the human totals. */
-export type Prediction = { scores: readonly number[]; total: number; interval: readonly [number, number] };
+type Interval = readonly [low: number, high: number];
+
+/**
+ * Five competencies and their total in steps of 40, and an interval that should hold 90 % of the human totals. A predictor may also
+ * give `intervals` of the competencies and, for each one below 200, the share of the loss that it leaves unexplained.
+ */
+export type Prediction = {
+  scores: readonly number[];
+  total: number;
+  interval: Interval;
+  intervals?: readonly Interval[];
+  unexplained?: readonly number[];
+};
 
 /** Grades an essay without looking at the grades that it carries. */
 type Predictor = (essay: ScoredEssay) => Prediction | Promise<Prediction>;

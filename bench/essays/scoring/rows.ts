@@ -1,5 +1,5 @@
-import { mean } from "../../statistics";
-import type { ScoredEssay } from "../corpus";
+import type { ScoredEssay } from "@/training/corpus";
+import { mean, quantile } from "../../statistics";
 import { decimal, type Row } from "../table";
 import {
   coverage,
@@ -9,15 +9,18 @@ import {
   rootMeanSquaredError,
   shareWithin,
 } from "./agreement";
-import { crossValidate, type Graded } from "./cross-validate";
-import { competencies, type Train } from "./predictor";
+import type { Graded } from "./cross-validate";
+import { competencies } from "./predictor";
 
-const near = 100;
+/** Points by which a prediction may miss and still be called near. */
+export const near = 100;
 
-const totals = (graded: readonly Graded[]): GradePair[] =>
+/** The human and the predicted total of each essay. */
+export const totals = (graded: readonly Graded[]): GradePair[] =>
   graded.map(({ essay, prediction }) => ({ human: essay.total, predicted: prediction.total }));
 
-const kappas = (graded: readonly Graded[]): number[] =>
+/** The kappa of each competency. */
+export const kappas = (graded: readonly Graded[]): number[] =>
   competencies.map((competency) =>
     quadraticKappa(
       graded.map(({ essay, prediction }) => ({
@@ -65,22 +68,38 @@ function brasilEscolaRows(name: string, graded: readonly Graded[]): Row[] {
   ];
 }
 
-const isEssayBr = ({ source, also_in }: ScoredEssay): boolean =>
+/** How often a competency's interval holds the human grade, and how much of the losses stays unexplained, where a predictor says. */
+function explanationRows(graded: readonly Graded[]): Row[] {
+  const held = competencies.map((competency) =>
+    coverage(
+      graded.flatMap(({ essay, prediction: { intervals = [] } }) => {
+        const interval = intervals[competency];
+        return interval ? [{ human: essay.scores[competency] ?? 0, interval }] : [];
+      }),
+    ),
+  );
+  const shares = graded.flatMap(({ prediction: { unexplained = [] } }) => unexplained);
+  if (shares.length === 0) return [];
+  return [
+    { what: "  competency intervals hold, C1 to C5", goal: "≥ 88 %", measured: held.map(percent).join(", ") },
+    {
+      what: "  share of a loss left unexplained",
+      goal: "≤ 15 %",
+      measured: `median ${percent(quantile(shares, 0.5))}`,
+    },
+  ];
+}
+
+export const isEssayBr = ({ source, also_in }: ScoredEssay): boolean =>
   source === "essay-br" || also_in.includes("essay-br-dev");
 
-/** How well a way of grading agrees with people on essays of themes that it has not seen. */
-export async function agreementRows(
-  name: string,
-  essays: readonly ScoredEssay[],
-  train: Train,
-): Promise<Row[]> {
-  const graded = await crossValidate(essays, train);
+/** How well a way of grading agrees with people. */
+export function agreementRows(name: string, graded: readonly Graded[]): Row[] {
   const essayBr = graded.filter(({ essay }) => isEssayBr(essay));
+  const brasilEscola = graded.filter(({ essay }) => essay.source === "brasil-escola");
   return [
-    ...brasilEscolaRows(
-      name,
-      graded.filter(({ essay }) => essay.source === "brasil-escola"),
-    ),
+    ...brasilEscolaRows(name, brasilEscola),
+    ...explanationRows(brasilEscola),
     {
       what: `${name}, Essay-BR development (${essayBr.length}): total QWK`,
       goal: "≥ .66",

@@ -1,8 +1,8 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import type { ScoredEssay } from "@/training/corpus";
 import { mean, quantile } from "../../statistics";
-import type { ScoredEssay } from "../corpus";
 import { fitLine } from "../linear-fit";
 import type { Row } from "../table";
 import type { SpeedMessage, SpeedPlan, SpeedResult } from "./protocol";

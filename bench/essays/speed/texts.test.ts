@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countWords } from "../corpus";
-import { ownEssays } from "../testing/essays";
+import { countWords } from "@/training/corpus";
+import { ownEssays } from "@/training/testing/essays";
 import { growthExponent } from "./measure";
 import { essaysOfLength, textOfLength } from "./texts";
 

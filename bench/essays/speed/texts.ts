@@ -1,4 +1,4 @@
-import { countWords, type ScoredEssay, textOf } from "../corpus";
+import { countWords, type ScoredEssay, textOf } from "@/training/corpus";
 
 /** At most `count` essays whose length is within ten words of `words`. */
 export const essaysOfLength = (essays: readonly ScoredEssay[], words: number, count: number): string[] =>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 
-type ChartCardProps = { title: string; lead?: string; children: ReactNode; className?: string };
+type ChartCardProps = { title: string; lead?: string; children?: ReactNode; className?: string };
 
 /** A drawing with its title and the one thing to see in it. */
 export function ChartCard({ title, lead, children, className }: ChartCardProps) {

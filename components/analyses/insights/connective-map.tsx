@@ -1,12 +1,28 @@
+import { CornerDownRight } from "lucide-react";
 import type { Localisation } from "@/components/i18n/intl";
 import type { Cohesion, Structure } from "./details";
 
-type ConnectiveMapProps = { cohesion: Cohesion; structure: Structure; intl: Localisation };
+type ConnectiveMapProps = { text: string; cohesion: Cohesion; structure: Structure; intl: Localisation };
 
 const maxParagraphs = 40;
 
-/** Each paragraph as a bar of its length, its connectives as marks; below, which relations the text expresses. */
-export function ConnectiveMap({ cohesion, structure, intl: { t, locale } }: ConnectiveMapProps) {
+/** What ties a paragraph to the one before: words of the text, or null where nothing does. Undefined for the first one. */
+function linkOf(
+  text: string,
+  { links, connectives }: Cohesion,
+  paragraph: number,
+): string | null | undefined {
+  const link = links.find((candidate) => candidate.paragraph === paragraph);
+  if (!link) return undefined;
+  if (link.connective !== undefined) return connectives[link.connective]?.form ?? null;
+  return link.reference ? text.slice(...link.reference) : null;
+}
+
+/**
+ * Each paragraph as a bar of its length, its connectives as marks, and what ties it to the one before; below, which relations the text
+ * expresses.
+ */
+export function ConnectiveMap({ text, cohesion, structure, intl: { t, locale } }: ConnectiveMapProps) {
   const paragraphs = structure.paragraphs.slice(0, maxParagraphs);
   const longest = Math.max(1, ...paragraphs.map(([start, end]) => end - start));
   const byFunction = Map.groupBy(cohesion.connectives, ({ functions }) => functions[0] ?? "");
@@ -17,8 +33,19 @@ export function ConnectiveMap({ cohesion, structure, intl: { t, locale } }: Conn
           const inside = cohesion.connectives.filter(
             (connective) => connective.start >= start && connective.end <= end,
           );
+          const link = linkOf(text, cohesion, position);
           return (
-            <li key={start} className="grid grid-cols-[1.5rem_1fr] items-center gap-2">
+            <li key={start} className="grid grid-cols-[1.5rem_1fr] items-center gap-x-2 gap-y-1">
+              {link === undefined ? null : (
+                <span className="col-start-2 flex items-center gap-1 text-xs">
+                  <CornerDownRight aria-hidden className="size-3 text-muted" />
+                  {link === null ? (
+                    <span className="text-caution">{t("insights.unlinked")}</span>
+                  ) : (
+                    <span className="font-serif text-sm">{link.toLocaleLowerCase(locale)}</span>
+                  )}
+                </span>
+              )}
               <span className="tabular text-right text-xs text-muted">{position + 1}</span>
               <span
                 className={`relative h-5 rounded-sm ${title ? "bg-sunken" : "bg-cat-soft"}`}

@@ -21,6 +21,9 @@ const repetition = z.object({
 const cohesion = z.object({
   functions: z.record(z.string(), words),
   connectives: z.array(span.extend({ form: z.string(), functions: z.array(z.string()), paragraph: z.int() })),
+  links: z
+    .array(z.object({ paragraph: z.int(), connective: z.int().optional(), reference: pair.optional() }))
+    .default([]),
 });
 const complexity = z.object({
   functions: z.array(z.object({ name: z.string(), span, complexity: z.number() })),

@@ -4,13 +4,16 @@ import { ChartCard } from "./chart-card";
 import { ConnectiveMap } from "./connective-map";
 import { CountsChart } from "./counts-chart";
 import { readDetails, sentenceLengths } from "./details";
+import { EssayInsights } from "./essay/essay-insights";
 import { FrequentWords } from "./frequent-words";
 import { FunctionBars } from "./function-bars";
 import { MetricGroups } from "./metric-groups";
 import { SentenceRhythm } from "./sentence-rhythm";
 
+type InsightsProps = { text: string; report: Report; intl: Localisation };
+
 /** Drawings and figures of a report, below the text. Each is left out when the report lacks what it draws. */
-export function Insights({ report, intl }: { report: Report; intl: Localisation }) {
+export function Insights({ text, report, intl }: InsightsProps) {
   const { t } = intl;
   const { structure, repetition, cohesion, complexity } = readDetails(report);
   const lengths = structure ? sentenceLengths(structure) : [];
@@ -21,7 +24,10 @@ export function Insights({ report, intl }: { report: Report; intl: Localisation 
       <h2 id="insights" className="font-serif text-2xl font-semibold">
         {t("insights.title")}
       </h2>
-      <div className="grid gap-4 lg:grid-cols-2">
+      <div className="gap-4 lg:columns-2 [&>*]:mb-4 [&>*]:break-inside-avoid">
+        {report.kind === "essay" ? (
+          <EssayInsights text={text} report={report} structure={structure} intl={intl} />
+        ) : null}
         {Object.keys(report.counts.byCategory).length > 0 ? (
           <ChartCard title={t("insights.counts")}>
             <CountsChart counts={report.counts.byCategory} intl={intl} />
@@ -36,7 +42,7 @@ export function Insights({ report, intl }: { report: Report; intl: Localisation 
         ) : null}
         {hasConnectives ? (
           <ChartCard title={t("insights.connectives")} lead={t("insights.connectivesLead")}>
-            <ConnectiveMap cohesion={cohesion} structure={structure} intl={intl} />
+            <ConnectiveMap text={text} cohesion={cohesion} structure={structure} intl={intl} />
           </ChartCard>
         ) : null}
         {repetition && repetition.frequent.length > 0 ? (
@@ -50,7 +56,14 @@ export function Insights({ report, intl }: { report: Report; intl: Localisation 
           </ChartCard>
         ) : null}
       </div>
-      <MetricGroups report={report} intl={intl} />
+      <details className="group">
+        <summary className="w-fit text-sm font-medium text-accent hover:underline">
+          {t("insights.all", { count: report.metrics.length })}
+        </summary>
+        <div className="pt-4">
+          <MetricGroups report={report} intl={intl} />
+        </div>
+      </details>
     </section>
   );
 }

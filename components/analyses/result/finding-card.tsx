@@ -1,8 +1,10 @@
 "use client";
 
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { AcceptButton, Decided, DecisionButtons } from "@/components/analyses/review/decision-buttons";
 import { useTerm } from "@/components/i18n/use-term";
+import { IgnoreButtons } from "@/components/preferences/ignore-buttons";
 import { classNames } from "@/components/ui/class-names";
 import { CopyButton } from "@/components/ui/copy-button";
 import { MessageText } from "./message-text";
@@ -28,9 +30,11 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
       id={`${place}-${finding.id}`}
       data-category={finding.category}
       data-active={active}
+      data-decided={finding.decided}
       className={classNames(
         "relative rounded-lg border bg-surface print:mb-3 print:break-inside-avoid transition-[border-color,box-shadow] duration-200",
         active ? "border-cat-stroke shadow-float" : "border-line hover:border-line-strong/70",
+        finding.decided && !active && "bg-sunken/60 shadow-none",
       )}
     >
       <button
@@ -60,17 +64,20 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
             {finding.excerpt}
           </q>
         ) : null}
-        <span className="text-sm leading-relaxed text-muted">
-          <MessageText text={finding.message} />
-        </span>
+        {finding.decided && !active ? null : (
+          <span className="text-sm leading-relaxed text-muted">
+            <MessageText text={finding.message} />
+          </span>
+        )}
       </button>
-      {finding.suggestions.length > 0 ? (
+      {finding.suggestions.length > 0 && !finding.decided ? (
         <ul aria-label={t("suggestions")} className="grid gap-1.5 px-4 pb-4">
-          {finding.suggestions.slice(0, active ? undefined : 1).map((suggestion) => (
+          {finding.suggestions.slice(0, active ? undefined : 1).map((suggestion, place) => (
             <SuggestionLine
               key={suggestion.label + suggestion.replacement}
               suggestion={suggestion}
               monospace={monospace}
+              accept={place > 0 ? <AcceptButton finding={finding} suggestion={place} compact /> : null}
             />
           ))}
           {!active && finding.suggestions.length > 1 ? (
@@ -80,16 +87,22 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
           ) : null}
         </ul>
       ) : null}
+      {finding.decided ? <Decided finding={finding} /> : <DecisionButtons finding={finding} />}
       <p className="px-4 pb-3 font-mono text-2xs text-muted" hidden={!active}>
         {finding.rule}
       </p>
+      {active ? <IgnoreButtons rule={finding.rule} passage={finding.ignorable} /> : null}
     </article>
   );
 });
 
-type SuggestionLineProps = { suggestion: ViewFinding["suggestions"][number]; monospace: boolean };
+type SuggestionLineProps = {
+  suggestion: ViewFinding["suggestions"][number];
+  monospace: boolean;
+  accept: ReactNode;
+};
 
-function SuggestionLine({ suggestion, monospace }: SuggestionLineProps) {
+function SuggestionLine({ suggestion, monospace, accept }: SuggestionLineProps) {
   const t = useTranslations("result");
   return (
     <li className="flex items-start justify-between gap-2 rounded-md bg-sunken py-1 pr-1 pl-3">
@@ -110,6 +123,7 @@ function SuggestionLine({ suggestion, monospace }: SuggestionLineProps) {
           ))}
         </p>
       </div>
+      {accept}
       {suggestion.replacement ? (
         <CopyButton
           text={suggestion.replacement}

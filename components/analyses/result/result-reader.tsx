@@ -3,12 +3,14 @@
 import { ChevronDown, ChevronUp, Sparkles } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useReview } from "@/components/analyses/review/review";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ActiveSheet } from "./active-sheet";
 import { type FindingFilter, passes, showAll } from "./finding-filter";
 import { FindingFilters } from "./finding-filters";
 import { FindingList } from "./finding-list";
+import { FocusNotice } from "./focus-notice";
 import { TextView } from "./text-view";
 import { useFindingKeys } from "./use-finding-keys";
 import type { ViewFinding } from "./view-finding";
@@ -23,6 +25,9 @@ type ResultReaderProps = {
 /** Below this width the chosen card covers the lower half of the window. */
 const wideScreen = 1024;
 const headerPixels = 110;
+
+const countOpen = (findings: readonly ViewFinding[]): number =>
+  findings.filter(({ decided }) => !decided).length;
 
 /** Brings a passage to where the window shows it and gives it the focus, so that it is also read out. */
 function revealPassage(id: number): void {
@@ -39,12 +44,20 @@ function revealPassage(id: number): void {
   });
 }
 
-/** The text beside its findings, in step with one another. */
-export function ResultReader({ kind, text, language, findings }: ResultReaderProps) {
+/** The text beside its findings, in step with one another. In a review both are as the reader's decisions leave them. */
+export function ResultReader({ kind, language, ...given }: ResultReaderProps) {
   const t = useTranslations("result");
+  const review = useReview();
+  const { text, findings } = review ?? given;
+  const focus = review?.focus ?? null;
   const [filter, setFilter] = useState<FindingFilter>(showAll);
   const [active, setActive] = useState<number | null>(null);
-  const shown = useMemo(() => findings.filter((finding) => passes(filter, finding)), [findings, filter]);
+  const listed = useMemo(
+    () =>
+      findings.filter((finding) => passes(filter, finding) && (focus === null || focus.has(finding.rule))),
+    [findings, filter, focus],
+  );
+  const shown = useMemo(() => listed.filter(({ decided }) => decided !== "dismissed"), [listed]);
   const select = useCallback((id: number) => {
     setActive(id);
     revealPassage(id);
@@ -69,11 +82,15 @@ export function ResultReader({ kind, text, language, findings }: ResultReaderPro
   const chosen = active === null ? undefined : findings.find(({ id }) => id === active);
   useFindingKeys({ next, previous, leave });
   return (
-    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_23rem] print:grid-cols-1">
+    <div
+      id="findings"
+      className="grid scroll-mt-18 gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_23rem] print:grid-cols-1"
+    >
       <div className="grid min-w-0 content-start gap-4">
         {findings.length > 0 ? (
           <FindingFilters findings={findings} filter={filter} onChange={setFilter} />
         ) : null}
+        {review && focus ? <FocusNotice count={listed.length} onClear={() => review.setFocus(null)} /> : null}
         <TextView
           kind={kind}
           text={text}
@@ -88,9 +105,9 @@ export function ResultReader({ kind, text, language, findings }: ResultReaderPro
           <div className="flex items-center justify-between gap-2">
             <h2 className="font-semibold" aria-live="polite">
               {t("shown", {
-                shown: shown.length,
-                total: findings.length,
-                same: shown.length === findings.length ? "yes" : "no",
+                shown: countOpen(listed),
+                total: countOpen(findings),
+                same: listed.length === findings.length ? "yes" : "no",
               })}
             </h2>
             <div className="no-print flex items-center">
@@ -128,7 +145,7 @@ export function ResultReader({ kind, text, language, findings }: ResultReaderPro
               {t("noFindingsHint")}
             </EmptyState>
           ) : (
-            <FindingList findings={shown} active={active} monospace={kind === "code"} onSelect={toggle} />
+            <FindingList findings={listed} active={active} monospace={kind === "code"} onSelect={toggle} />
           )}
         </div>
       </div>

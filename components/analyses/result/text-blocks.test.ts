@@ -1,21 +1,21 @@
 import { expect, test } from "vitest";
-import type { AnalysisResult } from "@/lib/features/analyses/schemas";
+import type { AnalysisResult, Severity } from "@/lib/features/analyses/schemas";
 import { textBlocks } from "./text-blocks";
 import { viewFindings } from "./view-finding";
 
 const text = `Um título\n\n${"Uma frase longa. ".repeat(12)}\nfim aqui`;
 const both = (words: string) => ({ "pt-BR": words, en: words });
-const finding = (start: number, end: number) => ({
+const finding = (start: number, end: number, severity: Severity = "minor") => ({
   rule: "spelling/unknown-word",
   category: "spelling",
-  severity: "minor" as const,
+  severity,
   span: { start, end },
   message: both("m"),
   suggestions: [],
   aspect: "spelling",
 });
 
-const result = (findings: ReturnType<typeof finding>[]): AnalysisResult => ({
+const result = (findings: ReturnType<typeof finding>[]): Pick<AnalysisResult, "text" | "report"> => ({
   text,
   report: {
     kind: "essay",
@@ -68,4 +68,9 @@ test("a finding without an extent is drawn on the character before it", () => {
   );
   expect(blocks[0]?.inline).toMatchObject([{ start: 8, end: 9 }]);
   expect(blocks[3]?.inline).toMatchObject([{ start: text.length - 1, end: text.length }]);
+});
+
+test("of several findings at one place the gravest comes first", () => {
+  const view = viewFindings(result([finding(3, 9), finding(3, 9, "critical"), finding(3, 9)]), "en");
+  expect(view.map(({ severity }) => severity)).toEqual(["critical", "minor", "minor"]);
 });

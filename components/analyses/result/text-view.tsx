@@ -181,7 +181,8 @@ type PassageProps = {
 function Passage({ ids, findings, active, entrance, words, spaceLabel }: PassageProps) {
   const shown = active !== null && ids.includes(active) ? active : ids[0];
   const others = ids.filter((id) => id !== shown);
-  const category = findings.find(({ id }) => id === shown)?.category;
+  const first = findings.find(({ id }) => id === shown);
+  const category = first?.category;
   const second = findings.find(
     ({ id, category: other }) => others.includes(id) && other !== category,
   )?.category;
@@ -193,6 +194,7 @@ function Passage({ ids, findings, active, entrance, words, spaceLabel }: Passage
       data-ids={ids.join(" ")}
       data-category={category}
       data-active={shown === active}
+      data-decided={first?.decided}
       aria-describedby={shown === active ? `finding-${shown}` : undefined}
       className="passage"
     >

@@ -1,10 +1,20 @@
+import { type Decision, keyOf } from "@/components/analyses/review/decisions";
 import type { Locale } from "@/components/i18n/locales";
-import type { AnalysisResult, Severity } from "@/lib/features/analyses/schemas";
+import {
+  type AnalysisResult,
+  type Report,
+  type Severity,
+  type Suggestion,
+  severity,
+} from "@/lib/features/analyses/schemas";
+import { type Ignorable, ignorableIn } from "./ignorable";
 import { diffSuggestion, type SuggestionDiff } from "./suggestion-diff";
 
 /** A finding in one language, with what its card shows. `id` is its place in the order of the text. */
 export type ViewFinding = {
   id: number;
+  /** What it is known by when the page is loaded again. */
+  key: string;
   rule: string;
   category: string;
   severity: Severity;
@@ -14,7 +24,11 @@ export type ViewFinding = {
   line: number;
   excerpt: string;
   message: string;
-  suggestions: (SuggestionDiff & { label: string; safe: boolean })[];
+  /** What of its passage may be ignored from now on. */
+  ignorable: Ignorable | null;
+  suggestions: (SuggestionDiff & { label: string; safe: boolean; edits: Suggestion["edits"] })[];
+  /** What the reader decided about it; its place is then that of the text with what was accepted. */
+  decided?: Decision["kind"];
 };
 
 const maxSuggestions = 5;
@@ -26,7 +40,7 @@ function excerptOf(text: string, start: number, end: number): string {
 }
 
 /** Gives the one-based line of offsets that are asked in ascending order. */
-function lineCounter(text: string): (offset: number) => number {
+export function lineCounter(text: string): (offset: number) => number {
   let line = 1;
   let newline = text.indexOf("\n");
   return (offset) => {
@@ -38,25 +52,40 @@ function lineCounter(text: string): (offset: number) => number {
   };
 }
 
+const ranks: readonly Severity[] = severity.options;
+
+type Placed = Pick<Report["findings"][number], "span" | "severity">;
+
+/** By place; of several at one place the gravest comes first. */
+const inOrder = (a: Placed, b: Placed): number =>
+  a.span.start - b.span.start ||
+  a.span.end - b.span.end ||
+  ranks.indexOf(b.severity) - ranks.indexOf(a.severity);
+
 /** A result's findings as the page shows them, in the order of the text. */
-export function viewFindings({ text, report }: AnalysisResult, locale: Locale): ViewFinding[] {
+export function viewFindings(
+  { text, report }: Pick<AnalysisResult, "text" | "report">,
+  locale: Locale,
+): ViewFinding[] {
   const lineAt = lineCounter(text);
-  return [...report.findings]
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .map((finding, id) => ({
-      id,
-      rule: finding.rule,
-      category: finding.category,
-      severity: finding.severity,
-      start: finding.span.start,
-      end: finding.span.end,
-      line: lineAt(finding.span.start),
-      excerpt: excerptOf(text, finding.span.start, finding.span.end),
-      message: finding.message[locale],
-      suggestions: finding.suggestions.slice(0, maxSuggestions).map(({ label, edits, safe }) => ({
-        ...diffSuggestion(text, edits),
-        label: label[locale],
-        safe,
-      })),
-    }));
+  const ignorable = report.kind === "essay" ? ignorableIn(text) : () => null;
+  return [...report.findings].sort(inOrder).map((finding, id) => ({
+    id,
+    key: keyOf(finding),
+    rule: finding.rule,
+    category: finding.category,
+    severity: finding.severity,
+    start: finding.span.start,
+    end: finding.span.end,
+    line: lineAt(finding.span.start),
+    excerpt: excerptOf(text, finding.span.start, finding.span.end),
+    message: finding.message[locale],
+    ignorable: ignorable({ ...finding.span, category: finding.category }),
+    suggestions: finding.suggestions.slice(0, maxSuggestions).map(({ label, edits, safe }) => ({
+      ...diffSuggestion(text, edits),
+      label: label[locale],
+      safe,
+      edits,
+    })),
+  }));
 }

@@ -2,13 +2,15 @@
 
 import { ArrowRight, Code, PenLine } from "lucide-react";
 import { Tabs } from "radix-ui";
-import { useActionState, useState } from "react";
+import { useActionState, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { FormError } from "@/components/forms/form-error";
 import { type FormAction, untouched } from "@/components/forms/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Field, Input, Textarea } from "@/components/ui/field";
 import type { AnalysisKind } from "@/lib/features/analyses/schemas";
+import { takePassedDraft } from "./passed-draft";
+import { PreflightPanel } from "./preflight-panel";
 import { type Draft, TextDrop } from "./text-drop";
 
 const kinds = [
@@ -18,8 +20,15 @@ const kinds = [
 
 const isKind = (value: string | undefined): value is AnalysisKind => kinds.some(({ kind }) => kind === value);
 
+type UploadFormProps = {
+  action: FormAction;
+  initialKind: AnalysisKind;
+  /** Whether another page has passed an essay on. */
+  passed: boolean;
+};
+
 /** Hands in an essay or a Python file. Each tab keeps its own draft; without JavaScript the tabs are links. */
-export function UploadForm({ action, initialKind }: { action: FormAction; initialKind: AnalysisKind }) {
+export function UploadForm({ action, initialKind, passed }: UploadFormProps) {
   const t = useTranslations("upload");
   const [state, submit] = useActionState(action, untouched);
   const [kind, setKind] = useState<AnalysisKind>(isKind(state.values.kind) ? state.values.kind : initialKind);
@@ -28,6 +37,17 @@ export function UploadForm({ action, initialKind }: { action: FormAction; initia
       ? { text: state.values.text ?? "", fileName: state.values.fileName ?? "" }
       : { text: "", fileName: "" };
   const [drafts, setDrafts] = useState({ essay: returned("essay"), code: returned("code") });
+  const [context, setContext] = useState<Context>({
+    theme: state.values.theme ?? "",
+    motivatingText: state.values.motivatingText ?? "",
+  });
+  useEffect(() => {
+    const draft = passed ? takePassedDraft() : null;
+    if (!draft) return;
+    const { text, ...around } = draft;
+    setDrafts((before) => ({ ...before, essay: { text, fileName: "" } }));
+    setContext(around);
+  }, [passed]);
   return (
     <Tabs.Root
       value={kind}
@@ -61,7 +81,12 @@ export function UploadForm({ action, initialKind }: { action: FormAction; initia
             draft={drafts[kind]}
             onChange={(draft) => setDrafts({ ...drafts, [kind]: draft })}
           />
-          {kind === "essay" ? <EssayContext values={state.values} /> : null}
+          {kind === "essay" ? (
+            <>
+              <EssayContext context={context} onChange={setContext} />
+              <PreflightPanel text={drafts.essay.text} {...context} />
+            </>
+          ) : null}
           <div className="flex flex-wrap items-center justify-between gap-4 border-t border-line pt-5">
             <p className="max-w-md text-sm text-muted">{t(`${kind}.promise`)}</p>
             <SubmitButton size="large">
@@ -76,8 +101,14 @@ export function UploadForm({ action, initialKind }: { action: FormAction; initia
 }
 
 /** What an essay answers to; both may stay empty. */
-function EssayContext({ values }: { values: Readonly<Record<string, string>> }) {
+type Context = { theme: string; motivatingText: string };
+type EssayContextProps = { context: Context; onChange: (context: Context) => void };
+
+function EssayContext({ context, onChange }: EssayContextProps) {
   const t = useTranslations("upload");
+  const [open, setOpen] = useState(false);
+  const given = context.motivatingText !== "";
+  useEffect(() => setOpen((before) => before || given), [given]);
   return (
     <div className="grid gap-4">
       <Field id="theme" label={t("theme")} optional={t("optional")}>
@@ -85,13 +116,18 @@ function EssayContext({ values }: { values: Readonly<Record<string, string>> }) 
           <Input
             name="theme"
             maxLength={500}
-            defaultValue={values.theme}
+            value={context.theme}
+            onChange={(event) => onChange({ ...context, theme: event.target.value })}
             placeholder={t("themeExample")}
             {...control}
           />
         )}
       </Field>
-      <details open={Boolean(values.motivatingText)} className="group">
+      <details
+        open={open || undefined}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+        className="group"
+      >
         <summary className="w-fit text-sm font-medium text-accent hover:underline">
           {t("motivatingText")}
         </summary>
@@ -107,7 +143,8 @@ function EssayContext({ values }: { values: Readonly<Record<string, string>> }) 
                 name="motivatingText"
                 rows={6}
                 maxLength={20_000}
-                defaultValue={values.motivatingText}
+                value={context.motivatingText}
+                onChange={(event) => onChange({ ...context, motivatingText: event.target.value })}
                 className="font-serif"
                 {...control}
               />

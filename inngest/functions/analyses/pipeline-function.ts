@@ -5,12 +5,13 @@ import {
   type AnalysisReference,
   analysisReference,
   aspects,
+  consultants,
   type PipelineKind,
   submittedEvents,
 } from "@/lib/features/analyses/events";
 import { systemActor } from "@/lib/kernel/actor";
 import { type ErrorCode, isErrorCode } from "@/lib/kernel/errors";
-import { makeAspectFunction } from "./aspect-function";
+import { makeAspectFunction, makeAssistantFunction } from "./aspect-function";
 
 const aspectTimeout = "30m";
 
@@ -34,11 +35,16 @@ const failureCode = ({ message }: Error): ErrorCode => (isErrorCode(message) ? m
 /**
  * The pipeline of one kind of work with the functions of its aspects:
  * validate → store → aspects side by side → consolidate → save → index → notify.
+ * Assistants outside the product run beside the aspects of an essay where they are configured.
  * An aspect that fails for good is missing from the report; it does not fail the analysis. An event that comes again
  * finds an analysis that has ended and changes nothing.
  */
 export function makePipelineFunctions(kind: PipelineKind) {
   const aspectFunctions = aspects[kind].map((aspect) => ({ aspect, run: makeAspectFunction(kind, aspect) }));
+  const assistantFunctions = (kind === "essay" ? consultants : []).map((aspect) => ({
+    aspect,
+    run: makeAssistantFunction(aspect),
+  }));
   const pipeline = inngest.createFunction(
     { id: `analyse-${kind}`, retries: 4, triggers: { event: submittedEvents[kind] }, onFailure },
     async ({ event, step, runId }) => {
@@ -50,8 +56,9 @@ export function makePipelineFunctions(kind: PipelineKind) {
       );
       if (!begun) return { alreadyEnded: true };
       await step.run("store", () => durably(() => steps.storeOriginal(actor, reference)));
+      const consulted = assistantFunctions.filter(({ aspect }) => steps.assistants.includes(aspect));
       await Promise.all(
-        aspectFunctions.map(({ aspect, run }) =>
+        [...aspectFunctions, ...consulted].map(({ aspect, run }) =>
           step
             .invoke(aspect, { function: run, data: reference, timeout: aspectTimeout })
             .catch(() => ({ missing: aspect })),
@@ -64,5 +71,5 @@ export function makePipelineFunctions(kind: PipelineKind) {
       return outcome;
     },
   );
-  return [pipeline, ...aspectFunctions.map(({ run }) => run)];
+  return [pipeline, ...[...aspectFunctions, ...assistantFunctions].map(({ run }) => run)];
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import type { Part } from "@/inngest/worker-parts";
+import { aspects } from "@/lib/features/analyses/events";
 import type { Actor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 
@@ -90,7 +91,7 @@ describe("the essay pipeline", () => {
       .toSatisfy((steps: { status: string }[]) => steps.every(({ status }) => status === "completed"));
     const detail = await product.analyses().getAnalysis(actor, receipt.analysisId);
     expect(detail).toMatchObject({ status: "completed", language: "pt", missingAspects: [] });
-    expect(detail.steps).toHaveLength(12);
+    expect(detail.steps).toHaveLength(aspects.essay.length + 6);
 
     const { text, report } = await product.analyses().getResult(actor, receipt.analysisId);
     expect(text).toBe(essay);

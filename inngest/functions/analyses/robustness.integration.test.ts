@@ -9,6 +9,7 @@ import {
   startPipeline,
   stubEngine,
 } from "@/inngest/testing/pipeline-under-test";
+import { aspects } from "@/lib/features/analyses/events";
 import type { Actor } from "@/lib/kernel/actor";
 
 let product: PipelineUnderTest;
@@ -50,12 +51,12 @@ describe("aspects", () => {
     const begun: string[] = [];
     stubEngine(product, async (aspect) => {
       begun.push(aspect);
-      if (begun.length === 6) all.open();
+      if (begun.length === aspects.essay.length) all.open();
       await all.opened;
     });
     const actor = member();
     expect((await ended(actor, await submit(actor))).status).toBe("completed");
-    expect(begun.sort()).toEqual(["cohesion", "norm", "readability", "repetition", "spelling", "structure"]);
+    expect(begun.sort()).toEqual(aspects.essay.toSorted());
   });
 
   it("are tried again, visibly, where one fails for a moment", async () => {
@@ -83,7 +84,7 @@ describe("aspects", () => {
     });
     const { report } = await product.analyses().getResult(actor, id);
     expect(report.missing).toEqual(["cohesion"]);
-    expect(Object.keys(report.details)).toHaveLength(5);
+    expect(Object.keys(report.details)).toHaveLength(aspects.essay.length - 1);
     await expect.poll(() => told(actor), patient).toEqual(["analysis.completed"]);
     const failed = (await detail(actor, id)).steps.find(({ step }) => step === "cohesion");
     expect(failed).toMatchObject({ status: "failed", error: "internal", attempts: 2 });

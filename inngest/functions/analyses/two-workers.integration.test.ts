@@ -5,6 +5,7 @@ import {
   startPipeline,
   stubEngine,
 } from "@/inngest/testing/pipeline-under-test";
+import { aspects } from "@/lib/features/analyses/events";
 
 const submissions = 40;
 let product: PipelineUnderTest;
@@ -39,9 +40,9 @@ it("splits runs over two workers: none lost, none run twice", async () => {
 
   const runs = await superuser<{ name: string; status: string; runs: number }[]>`
     select function_id as name, status, count(*)::int as runs from durable.runs group by 1, 2`;
-  expect(runs).toHaveLength(7);
+  expect(runs).toHaveLength(aspects.essay.length + 1);
   for (const row of runs) expect(row).toMatchObject({ status: "completed", runs: submissions });
-  expect(analyse).toHaveBeenCalledTimes(submissions * 6);
+  expect(analyse).toHaveBeenCalledTimes(submissions * aspects.essay.length);
 
   const workers = await superuser<{ worker: string }[]>`
     select distinct worker from durable.attempts where status = 'completed' and worker is not null`;

@@ -31,7 +31,11 @@ export type EssayDocument = {
   words: readonly Word[];
   /** Lower-case forms of the words of the theme and the motivating text: they may be repeated and are known. */
   givenWords: ReadonlySet<string>;
+  /** "" where none is given. */
   theme: string;
+  motivatingText: string;
+  /** Given, or the text of the paragraph that is marked as title; "" without one. */
+  title: string;
 };
 
 /** UTF-16 code units. */
@@ -85,7 +89,8 @@ export function readDocument(input: EssayInput): EssayDocument {
   markTitle(text, paragraphs, sentences);
   const language = input.language ?? chooseLanguage(text, words.length);
   const givenWords = new Set(wordKeys(`${theme}\n${motivatingText}`));
-  return { text, language, tokens, paragraphs, sentences, words, givenWords, theme };
+  const title = input.title ?? titleIn(text, paragraphs);
+  return { text, language, tokens, paragraphs, sentences, words, givenWords, theme, motivatingText, title };
 }
 
 function markTitle(text: string, paragraphs: Paragraph[], sentences: readonly Sentence[]): void {
@@ -94,6 +99,10 @@ function markTitle(text: string, paragraphs: Paragraph[], sentences: readonly Se
   if (!first || !second || !only || first.sentences.to - first.sentences.from > 1) return;
   const short = only.words.to - only.words.from <= maxTitleWords;
   first.title = short && !/[.!?…:;,]["'”’»)]*$/u.test(text.slice(first.start, first.end));
+}
+
+function titleIn(text: string, [first]: readonly Paragraph[]): string {
+  return first?.title ? text.slice(first.start, first.end) : "";
 }
 
 /** The sentences of a paragraph. */

@@ -1,4 +1,5 @@
 import type { EssayRule } from "./catalogue/catalogue";
+import { competencyOf } from "./catalogue/competency";
 import type { AspectResult, Finding, Localized, Metric, Span, Suggestion } from "./types";
 
 export const engineVersion = "essay@0.1.0";
@@ -6,8 +7,8 @@ export const engineVersion = "essay@0.1.0";
 /** At most so many findings of one rule are kept, the first ones in the text. */
 export const maxFindingsPerRule = 200;
 
-/** A finding of a catalogued rule; the category is the rule's. */
-export type RuleFinding = Omit<Finding, "rule" | "category" | "suggestions"> & {
+/** A finding of a catalogued rule; category and competency are the rule's. */
+export type RuleFinding = Omit<Finding, "rule" | "category" | "competency" | "suggestions"> & {
   rule: EssayRule;
   suggestions?: Suggestion[];
 };
@@ -55,6 +56,7 @@ export function report(
     findings: kept.map(({ rule, severity, span, message, suggestions = [] }) => ({
       rule,
       category: categoryOf(rule),
+      competency: competencyOf(categoryOf(rule)),
       severity,
       span: { start: span.start, end: span.end },
       message,

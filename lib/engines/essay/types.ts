@@ -1,3 +1,5 @@
+import type { Competency } from "./catalogue/competency";
+
 /** The languages in which findings speak to the reader. */
 type Locale = "pt-BR" | "en";
 export type Localized = Readonly<Record<Locale, string>>;
@@ -16,6 +18,7 @@ export type Suggestion = { label: Localized; edits: Edit[]; safe: boolean };
 export type Finding = {
   rule: string;
   category: string;
+  competency: Competency | null;
   severity: Severity;
   span: Span;
   message: Localized;
@@ -43,5 +46,7 @@ export type EssayInput = {
   text: string;
   theme?: string;
   motivatingText?: string;
+  /** Given apart from the text; otherwise a short first line counts as the title. */
+  title?: string;
   language?: EssayLanguage;
 };

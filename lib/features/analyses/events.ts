@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pipelines } from "./domain/pipeline";
+import { assistants, pipelines } from "./domain/pipeline";
 
 /** What every event of an analysis carries: references, never texts. */
 export const analysisReference = z.object({ analysisId: z.uuid(), organisationId: z.uuid() });
@@ -14,4 +14,6 @@ export type SubmittedEventName = (typeof submittedEvents)[keyof typeof submitted
 
 /** The aspects of each kind, each analysed by a durable function of its own. */
 export const aspects = pipelines;
-export type { Aspect, PipelineKind } from "./domain/pipeline";
+/** Services outside the product that may be consulted about an essay, each by a durable function of its own. */
+export const consultants = assistants;
+export type { Aspect, Assistant, PipelineKind } from "./domain/pipeline";

@@ -1,9 +1,11 @@
 import type { Page } from "@/lib/kernel/page";
 import type { Analysis, AnalysisStatus } from "./domain/analysis";
-import type { Aspect, PipelineKind } from "./domain/pipeline";
+import type { Ignore } from "./domain/ignored";
+import type { Aspect, Assistant, PipelineKind } from "./domain/pipeline";
 import type { ProgressEvent, ProgressType } from "./domain/progress";
-import type { AspectResult, Report } from "./domain/report";
+import type { AspectResult, Provenance, Report } from "./domain/report";
 import type { AnalysisReference } from "./events";
+import type { EssayScore, FindingReference } from "./schemas";
 
 /** A new submission with its first version and analysis. */
 export type NewSubmission = {
@@ -96,6 +98,32 @@ export type AspectEngine = {
   analyse(request: AspectRequest): Promise<AspectResult>;
   detectLanguage(text: string): Promise<string>;
 };
+
+/** An essay that the engine is asked about. */
+export type EssayRequest = Pick<AspectRequest, "text" | "theme" | "motivatingText" | "language">;
+
+/** The engine for those who wait for its answer. Rejects when it crashes or exceeds its time. */
+export type LiveEngine = {
+  /** The score that an essay would have without some of its findings; null where none is given. */
+  rescore(request: EssayRequest, without: readonly FindingReference[]): Promise<EssayScore | null>;
+  /** What would annul an essay: the aspect `integrity`. */
+  checkIntegrity(request: EssayRequest): Promise<AspectResult>;
+};
+
+/** The services outside the product that are configured. Rejects when one does not answer in time. */
+export type Assistants = {
+  enabled: readonly Assistant[];
+  consult(assistant: Assistant, request: EssayRequest): Promise<AspectResult>;
+};
+
+/** What the engine is given of an essay. */
+export type EssayWork = Pick<AnalysedText, "text" | "theme" | "motivatingText">;
+
+/** Says what the results of an essay came from. */
+export type ResultOrigin = (work: EssayWork, results: readonly AspectResult[]) => Promise<Provenance>;
+
+/** What a member does not want to be told of. */
+export type IgnoresOf = (member: { organisationId: string; userId: string }) => Promise<Ignore[]>;
 
 /** Tells the author in the product that an analysis ended. Keyed: telling twice shows once. */
 export type AuthorNotifier = {

@@ -31,6 +31,7 @@ export type Suggestion = z.infer<typeof suggestion>;
 export const finding = z.object({
   rule: z.string(),
   category: z.string(),
+  competency: z.int().min(1).max(5).nullish().describe("The competency of ENEM; null for what none judges"),
   severity,
   span,
   message: localized,
@@ -45,11 +46,78 @@ export const metric = z.object({
 });
 export type Metric = z.infer<typeof metric>;
 
+const interval = z.tuple([z.number(), z.number()]).describe("Of 90 %: lower and upper end");
+
+/** A competency of ENEM: what it got, and through what it lost points. */
+const competencyScore = z.object({
+  competency: z.int().min(1).max(5),
+  score: z.int().min(0).max(200),
+  interval,
+  descriptor: localized,
+  items: z.array(
+    z.object({
+      id: z.string(),
+      points: z.number(),
+      label: localized,
+      advice: localized,
+      rules: z.array(z.string()),
+    }),
+  ),
+  residual: z.number().describe("Points lost that no item explains"),
+});
+
+/** An essay's score by a named model: the detail of the aspect `score`. */
+export const essayScore = z.object({
+  model: z.string(),
+  scores: z.array(competencyScore).length(5),
+  total: z.int().min(0).max(1000),
+  interval,
+});
+export type EssayScore = z.infer<typeof essayScore>;
+
+/** Reads the detail of the aspect `score`; null where no score is given, as for an essay in English. */
+export const essayScoreIn = (detail: Record<string, unknown> | undefined): EssayScore | null =>
+  detail && Object.hasOwn(detail, "scores") ? essayScore.parse(detail) : null;
+
+/** A finding by its rule and place, as a report names it. */
+export const findingReference = z.object({ rule: z.string().max(100), span });
+export type FindingReference = z.infer<typeof findingReference>;
+
+/** So many findings may be left out at once: more than a text of the accepted size has worth mending. */
+const maxLeftOut = 3_000;
+
+export const whatIfBody = z.object({
+  without: z
+    .array(findingReference)
+    .max(maxLeftOut)
+    .describe("Findings to leave out: mended, or thought wrong"),
+});
+export type WhatIfBody = z.infer<typeof whatIfBody>;
+
+export const whatIfResult = z.object({
+  score: essayScore.nullable().describe("null where no score is given, as for an essay in English"),
+  before: essayScore
+    .nullable()
+    .describe("With nothing left out, by the same model: not the report's, where that is of an older one"),
+});
+export type WhatIfResult = z.infer<typeof whatIfResult>;
+
+/** What a result came from: the same engine, model, rules and input give the same result. */
+export const provenance = z.object({
+  engine: z.string(),
+  model: z.string().nullable().describe("The score's model; null where no score is given"),
+  rules: z.string().nullable().describe("A hash of the rules' catalogue"),
+  inputSha256: z
+    .string()
+    .describe("SHA-256 of the canonical JSON (RFC 8785) of text, theme, supporting_text and title"),
+});
+
 /** The consolidated result of an analysis. `missing` names aspects that failed: the rest stands. */
 export const report = z.object({
   kind: analysisKind,
   language: z.string().nullable(),
   engine: z.string(),
+  provenance: provenance.optional().describe("Of essays; absent in older results"),
   findings: z.array(finding.extend({ aspect: z.string() })),
   metrics: z.array(metric.extend({ aspect: z.string() })),
   details: z
@@ -80,6 +148,31 @@ export const submitEssayBody = z.object({
   fileName: optionalText(255),
 });
 export type SubmitEssayBody = z.infer<typeof submitEssayBody>;
+
+export const preflightBody = submitEssayBody.pick({ text: true, theme: true, motivatingText: true });
+export type PreflightBody = z.infer<typeof preflightBody>;
+
+export const preflightState = z.enum(["clear", "warning", "violated"]);
+
+/** The reasons for which ENEM gives an essay zero, each with how it stands. */
+export const preflightResult = z.object({
+  checklist: z
+    .array(
+      z.object({
+        rule: z.string(),
+        state: preflightState,
+        confidence: z.enum(["possible", "probable", "certain"]).nullable(),
+        message: localized.nullable().describe("What was found and what to do; null for a clear reason"),
+        evidence: z.array(span.extend({ excerpt: z.string() })),
+      }),
+    )
+    .describe("In INEP's order; empty for a text that the exam would not read, as one in English"),
+  lines: z
+    .object({ all: z.number(), own: z.number() })
+    .nullable()
+    .describe("Handwritten lines that the text would fill, in all and without what is copied"),
+});
+export type PreflightResult = z.infer<typeof preflightResult>;
 
 export const submitCodeBody = z.object({
   source: z.string().describe("Python source, at most 200,000 bytes in UTF-8"),
@@ -153,7 +246,11 @@ export const analysisDetail = analysisSummary.extend({
 export type AnalysisDetail = z.infer<typeof analysisDetail>;
 
 /** The text with its report: read only when a result is opened. */
-export const analysisResult = z.object({ text: z.string(), report });
+export const analysisResult = z.object({
+  text: z.string(),
+  report,
+  ignored: z.int().describe("Findings that the reader ignores and the report leaves out"),
+});
 export type AnalysisResult = z.infer<typeof analysisResult>;
 
 export const listAnalysesQuery = z.object({

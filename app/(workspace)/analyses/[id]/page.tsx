@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { addIgnore } from "@/app/(workspace)/ignored/actions";
 import { orInterrupt } from "@/app/interrupt";
 import type { PageProps } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
@@ -8,7 +9,10 @@ import { EndedNotice } from "@/components/analyses/ended-notice";
 import { PrintButton } from "@/components/analyses/result/print-button";
 import { RunView } from "@/components/analyses/run/run-view";
 import { Timeline } from "@/components/analyses/run/timeline";
+import { CompareLink } from "@/components/drafts/compare-link";
 import { ProvideMessages } from "@/components/i18n/provide-messages";
+import { IgnoringProvider } from "@/components/preferences/ignoring";
+import { DownloadReport } from "@/components/reports/download-report";
 import { analyses } from "@/lib/composition/analyses";
 import { requireSession } from "@/lib/composition/session";
 import { analysisId } from "@/lib/features/analyses/schemas";
@@ -43,13 +47,37 @@ export default async function AnalysisPage({ params }: Props) {
   return (
     <ProvideMessages
       locale={locale}
-      parts={["run", "result", "insights", "steps", "categories", "severities", "errors"]}
+      parts={[
+        "run",
+        "result",
+        "score",
+        "review",
+        "insights",
+        "steps",
+        "categories",
+        "severities",
+        "competencies",
+        "errors",
+        "ignored",
+      ]}
     >
       <div className="grid gap-8">
         <AnalysisHeading
           detail={detail}
           intl={intl}
-          actions={hasResult ? <PrintButton label={t("result.print")} /> : null}
+          actions={
+            hasResult ? (
+              <div className="no-print flex flex-wrap gap-2">
+                {detail.kind === "essay" ? (
+                  <>
+                    <CompareLink id={detail.id} label={t("compare.open")} />
+                    <DownloadReport id={detail.id} label={t("report.download")} />
+                  </>
+                ) : null}
+                <PrintButton label={t("result.print")} />
+              </div>
+            ) : null
+          }
         />
         {underWay ? (
           <>
@@ -60,7 +88,9 @@ export default async function AnalysisPage({ params }: Props) {
           </>
         ) : null}
         {hasResult ? (
-          <AnalysisResultView result={analyses().getResult(actor, detail.id)} intl={intl} />
+          <IgnoringProvider ignore={addIgnore}>
+            <AnalysisResultView detail={detail} result={analyses().getResult(actor, detail.id)} intl={intl} />
+          </IgnoringProvider>
         ) : null}
         {underWay || hasResult ? null : <EndedNotice detail={detail} intl={intl} />}
         {underWay ? null : (

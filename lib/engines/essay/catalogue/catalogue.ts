@@ -1,18 +1,30 @@
+import { annulmentRules } from "./annulment";
+import { argumentRules } from "./argument";
+import { cohesionRules } from "./cohesion";
 import type { RuleEntry } from "./entry";
 import { grammarRules } from "./grammar";
+import { integrityRules } from "./integrity";
+import { proposalRules } from "./proposal";
 import { punctuationRules } from "./punctuation";
 import { spellingRules } from "./spelling";
 import { structureRules } from "./structure";
 import { styleRules } from "./style";
+import { themeRules } from "./theme";
 import { usageRules } from "./usage";
 
 const rules = {
+  ...annulmentRules,
+  ...integrityRules,
+  ...themeRules,
   ...structureRules,
   ...spellingRules,
   ...styleRules,
   ...punctuationRules,
   ...grammarRules,
   ...usageRules,
+  ...proposalRules,
+  ...argumentRules,
+  ...cohesionRules,
 };
 
 /** The ids of all rules; a finding can name no other. */

@@ -62,6 +62,19 @@ export const grammarRules = {
     bad: sameExample("O acesso a educação mudou a vila."),
     good: sameExample("O acesso à educação mudou a vila."),
   },
+  "grammar/government": {
+    title: {
+      "pt-BR": "Regência: a preposição que a palavra pede",
+      en: "Government: the preposition that a word takes",
+    },
+    explanation: {
+      "pt-BR":
+        "Muitos verbos e nomes pedem sempre a mesma preposição: obedecer a, assistir a, visar a, gostar de, em favor de. Ela se junta ao artigo que segue: obedecer ao sinal.",
+      en: "Many verbs and nouns always take the same preposition: obedecer a, assistir a, visar a, gostar de. It merges with the article after it: obedecer ao sinal.",
+    },
+    bad: sameExample("Os jovens assistem o jogo na praça."),
+    good: sameExample("Os jovens assistem ao jogo na praça."),
+  },
   "grammar/wrong-crase": {
     title: { "pt-BR": "Crase onde não há artigo", en: "Crase without an article" },
     explanation: {
@@ -92,6 +105,16 @@ export const grammarRules = {
     bad: sameExample("A escola deve ajuda quem chega de longe."),
     good: sameExample("A escola deve ajudar quem chega de longe."),
   },
+  "grammar/personal-infinitive": {
+    title: { "pt-BR": "Infinitivo flexionado ou não", en: "Inflected infinitive or not" },
+    explanation: {
+      "pt-BR":
+        "O infinitivo se flexiona quando tem sujeito próprio: é hora de eles saírem. Com o mesmo sujeito da oração principal, ou depois de auxiliar, fica como está: eles pensam em sair.",
+      en: "An infinitive is inflected where it has a subject of its own: é hora de eles saírem. With the subject of the main clause, or after an auxiliary, it stays as it is: eles pensam em sair.",
+    },
+    bad: sameExample("Os moradores não conseguem dormirem com o barulho."),
+    good: sameExample("Os moradores não conseguem dormir com o barulho."),
+  },
   "grammar/clitic-position": {
     title: { "pt-BR": "Colocação do pronome", en: "Place of the pronoun" },
     explanation: {
@@ -101,6 +124,19 @@ export const grammarRules = {
     },
     bad: sameExample("O problema que encontra-se na rua é antigo."),
     good: sameExample("O problema que se encontra na rua é antigo."),
+  },
+  "grammar/opening-pronoun": {
+    title: {
+      "pt-BR": "Pronome átono no começo da oração",
+      en: "Unstressed pronoun at the start of a clause",
+    },
+    explanation: {
+      "pt-BR":
+        "Na escrita formal, me, te, se, nos, lhe não abrem a frase nem vêm logo depois de pausa: o pronome vai para depois do verbo, com hífen.",
+      en: "In formal writing me, te, se, nos, lhe do not open a sentence or follow a pause: the pronoun goes after the verb, with a hyphen.",
+    },
+    bad: sameExample("Nos últimos anos, se tornou raro ver peixes."),
+    good: sameExample("Nos últimos anos, tornou-se raro ver peixes."),
   },
   "grammar/clitic-accent": {
     title: { "pt-BR": "Acento antes de -lo e -la", en: "Accent before -lo and -la" },

@@ -95,6 +95,136 @@ export const punctuationRules = {
     bad: sameExample("O grupo plantou mudas, e recolheu o lixo da margem."),
     good: sameExample("O grupo plantou mudas e recolheu o lixo da margem."),
   },
+  "punctuation/inner-connective": {
+    title: { "pt-BR": "Conectivo entre vírgulas", en: "Connective between commas" },
+    explanation: {
+      "pt-BR":
+        "O conectivo que interrompe a frase (portanto, por exemplo, no entanto) não pertence a nenhum dos termos vizinhos. Duas vírgulas o separam deles.",
+      en: "A connective that interrupts the sentence (portanto, por exemplo, no entanto) belongs to neither of its neighbours. Two commas set it off.",
+    },
+    bad: sameExample("O transporte, por exemplo é um problema das grandes cidades."),
+    good: sameExample("O transporte, por exemplo, é um problema das grandes cidades."),
+  },
+  "punctuation/example": {
+    title: { "pt-BR": "Vírgula antes do exemplo", en: "Comma before an example" },
+    explanation: {
+      "pt-BR":
+        "“Como”, “tais como”, “principalmente” e “sobretudo” abrem um exemplo ou um destaque. A vírgula mostra que ele se acrescenta ao que já estava completo.",
+      en: "“Como”, “tais como”, “principalmente” and “sobretudo” open an example. The comma shows that it is added to what was complete already.",
+    },
+    bad: sameExample("Todos sofrem com a seca principalmente os pequenos agricultores."),
+    good: sameExample("Todos sofrem com a seca, principalmente os pequenos agricultores."),
+  },
+  "punctuation/explanatory-clause": {
+    title: { "pt-BR": "Vírgula antes da oração explicativa", en: "Comma before an explanatory clause" },
+    explanation: {
+      "pt-BR":
+        "A oração com “que”, “o qual” ou “onde” que só acrescenta uma explicação vem entre vírgulas. Sem elas, ela restringe o termo: fala de alguns, e não de todos.",
+      en: "A clause with “que”, “o qual” or “onde” that merely explains stands between commas. Without them it restricts the term: it speaks of some, not of all.",
+    },
+    bad: sameExample("A Constituição Federal que garante a saúde a todos, é ignorada."),
+    good: sameExample("A Constituição Federal, que garante a saúde a todos, é ignorada."),
+  },
+  "punctuation/unclosed-apposition": {
+    title: { "pt-BR": "Falta a segunda vírgula da explicação", en: "The explanation lacks its second comma" },
+    explanation: {
+      "pt-BR":
+        "Uma explicação no meio da frase fica entre duas vírgulas. Quando a segunda falta, o verbo parece pertencer à explicação.",
+      en: "An explanation in the middle of the sentence stands between two commas. Where the second is missing, the verb seems to belong to the explanation.",
+    },
+    bad: sameExample("O filósofo, conhecido por seus livros afirma que a cidade é de todos."),
+    good: sameExample("O filósofo, conhecido por seus livros, afirma que a cidade é de todos."),
+  },
+  "punctuation/missing-comma": {
+    title: { "pt-BR": "Falta uma vírgula", en: "A comma is missing" },
+    explanation: {
+      "pt-BR":
+        "A vírgula separa o que não forma uma unidade: um termo deslocado, um aposto, um chamamento ou uma oração que começa. Leia a frase sem o trecho: se ela continua completa, ele fica entre vírgulas.",
+      en: "A comma parts what is no unit: a moved term, an apposition, an address or a clause that starts. Read the sentence without the passage: if it stays complete, the passage stands between commas.",
+    },
+    bad: sameExample("O Ministério da Saúde em parceria com as escolas, deve criar campanhas."),
+    good: sameExample("O Ministério da Saúde, em parceria com as escolas, deve criar campanhas."),
+  },
+  "punctuation/verb-object": {
+    title: { "pt-BR": "Vírgula entre verbo e complemento", en: "Comma between a verb and what completes it" },
+    explanation: {
+      "pt-BR":
+        "O verbo e o seu complemento formam uma unidade, mesmo quando o complemento é longo ou é uma oração com “que”. Nenhuma vírgula os separa.",
+      en: "A verb and what completes it are one unit, even where that is long or a clause with “que”. No comma parts them.",
+    },
+    bad: sameExample("O governo federal deve promover, palestras nas escolas."),
+    good: sameExample("O governo federal deve promover palestras nas escolas."),
+  },
+  "punctuation/restrictive-clause": {
+    title: { "pt-BR": "Vírgula antes da oração que restringe", en: "Comma before a restricting clause" },
+    explanation: {
+      "pt-BR":
+        "A oração que diz de qual se fala, ou que completa o verbo, não se separa por vírgula. Com a vírgula ela vira explicação, e o sentido muda.",
+      en: "A clause that says which one is meant, or that completes the verb, is not parted by a comma. With one it becomes an explanation, and the meaning changes.",
+    },
+    bad: sameExample("É importante, que todos participem da reunião."),
+    good: sameExample("É importante que todos participem da reunião."),
+  },
+  "punctuation/closing-circumstance": {
+    title: { "pt-BR": "Vírgula antes da circunstância final", en: "Comma before a closing circumstance" },
+    explanation: {
+      "pt-BR":
+        "A finalidade, a causa, o tempo ou o modo que vêm no fim da frase estão em seu lugar comum. A vírgula só se usa quando vêm antes ou interrompem.",
+      en: "Purpose, cause, time or manner at the end of a sentence are in their usual place. A comma is used only when they come first or interrupt.",
+    },
+    bad: sameExample("É preciso criar leis, para que o problema seja resolvido."),
+    good: sameExample("É preciso criar leis para que o problema seja resolvido."),
+  },
+  "punctuation/noun-complement": {
+    title: { "pt-BR": "Vírgula antes do complemento", en: "Comma before the complement" },
+    explanation: {
+      "pt-BR":
+        "A expressão com “de”, “em”, “com” ou outra preposição que completa um termo não se separa dele por vírgula.",
+      en: "A phrase with “de”, “em”, “com” or another preposition that completes a term is not parted from it by a comma.",
+    },
+    bad: sameExample("A escola deve orientar os jovens, sobre os riscos da internet."),
+    good: sameExample("A escola deve orientar os jovens sobre os riscos da internet."),
+  },
+  "punctuation/surplus-comma": {
+    title: { "pt-BR": "Vírgula a mais", en: "A comma too many" },
+    explanation: {
+      "pt-BR":
+        "Termos que formam uma unidade de sentido não se separam por vírgula, ainda que a leitura faça uma pausa ali.",
+      en: "Terms that are one unit of meaning are not parted by a comma, even where a reader would pause.",
+    },
+    bad: sameExample("Segundo o sociólogo, Zygmunt Bauman, as relações são frágeis."),
+    good: sameExample("Segundo o sociólogo Zygmunt Bauman, as relações são frágeis."),
+  },
+  "punctuation/missing-stop": {
+    title: { "pt-BR": "Falta o ponto final", en: "The full stop is missing" },
+    explanation: {
+      "pt-BR":
+        "Toda frase declarativa termina em ponto, também a última do parágrafo. Sem ele não se sabe se a ideia acabou.",
+      en: "Every statement ends with a full stop, the last one of a paragraph too. Without it nobody knows whether the thought is complete.",
+    },
+    bad: sameExample("A vila inteira se reuniu para plantar as mudas"),
+    good: sameExample("A vila inteira se reuniu para plantar as mudas."),
+  },
+  "punctuation/splitting-colon": {
+    title: { "pt-BR": "Dois-pontos que separam", en: "A colon that parts" },
+    explanation: {
+      "pt-BR":
+        "Os dois-pontos vêm depois de uma frase completa. Entre o verbo, a preposição ou “como” e a lista que os completa, eles cortam a frase.",
+      en: "A colon comes after a complete sentence. Between a verb, a preposition or “como” and the list that completes it, it cuts the sentence.",
+    },
+    bad: sameExample("O bairro tem serviços como: posto, escola e praça."),
+    good: sameExample("O bairro tem serviços como posto, escola e praça."),
+  },
+  "punctuation/doubled-mark": {
+    title: { "pt-BR": "Sinais repetidos", en: "Doubled marks" },
+    explanation: {
+      "pt-BR":
+        "Dois sinais seguidos, como vírgula e ponto, indicam pausas diferentes no mesmo lugar. Fica só o que a frase pede.",
+      en: "Two marks in a row, such as a comma and a stop, tell of different pauses at one place. Keep the one that the sentence needs.",
+    },
+    bad: sameExample("O barco chegou cedo,. A vila festejou."),
+    good: sameExample("O barco chegou cedo. A vila festejou."),
+  },
   "punctuation/splice": {
     title: { "pt-BR": "Frases coladas por vírgula", en: "Sentences spliced with a comma" },
     explanation: {

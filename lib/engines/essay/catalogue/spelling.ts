@@ -1,4 +1,4 @@
-import type { RuleEntry } from "./entry";
+import { type RuleEntry, sameExample } from "./entry";
 
 export const spellingRules = {
   "spelling/missing-accent": {
@@ -10,6 +10,46 @@ export const spellingRules = {
     },
     bad: { "pt-BR": "Voce nao respondeu ao ultimo convite.", en: "Voce nao respondeu ao ultimo convite." },
     good: { "pt-BR": "Você não respondeu ao último convite.", en: "Você não respondeu ao último convite." },
+  },
+  "spelling/real-word-accent": {
+    title: { "pt-BR": "Acento que muda a palavra", en: "An accent that changes the word" },
+    explanation: {
+      "pt-BR":
+        "Há palavras que só o acento separa: o público e eu publico, a polícia e ele policia, a prática e ela pratica. Aqui o contexto pede a outra.",
+      en: "Some Portuguese words differ in their accent alone: o público (the public) and eu publico (I publish), a prática (practice) and ela pratica (she practises). Here the context asks for the other one.",
+    },
+    bad: sameExample("A policia ouviu as vitimas do assalto."),
+    good: sameExample("A polícia ouviu as vítimas do assalto."),
+  },
+  "spelling/lookalike": {
+    title: { "pt-BR": "Palavra parecida", en: "A word that looks alike" },
+    explanation: {
+      "pt-BR":
+        "Parônimos se parecem e dizem coisas diferentes: direto e direito, descrição e discrição, tráfego e tráfico. As palavras vizinhas pedem a outra.",
+      en: "Some Portuguese words look alike and say different things: direto (direct) and direito (right), tráfego (traffic) and tráfico (trafficking). The words around it ask for the other one.",
+    },
+    bad: sameExample("Ela luta pelos diretos humanos."),
+    good: sameExample("Ela luta pelos direitos humanos."),
+  },
+  "spelling/capital": {
+    title: { "pt-BR": "Maiúscula no início da frase", en: "A capital at the start of a sentence" },
+    explanation: {
+      "pt-BR":
+        "Toda frase começa com letra maiúscula. Se as duas partes formam uma frase só, troque o ponto por vírgula.",
+      en: "Every sentence starts with a capital. If both parts are one sentence, replace the full stop by a comma.",
+    },
+    bad: sameExample("O ônibus atrasou. ninguém explicou o motivo."),
+    good: sameExample("O ônibus atrasou. Ninguém explicou o motivo."),
+  },
+  "spelling/small-letter": {
+    title: { "pt-BR": "Minúscula em meses", en: "Small letters in months" },
+    explanation: {
+      "pt-BR":
+        "Nomes de meses e de dias da semana são substantivos comuns em português: em abril, na segunda-feira.",
+      en: "Names of months and weekdays are common nouns in Portuguese: em abril, na segunda-feira.",
+    },
+    bad: sameExample("As aulas começam em Fevereiro."),
+    good: sameExample("As aulas começam em fevereiro."),
   },
   "spelling/unknown-word": {
     title: { "pt-BR": "Palavra fora do dicionário", en: "Word not in the dictionary" },

@@ -76,37 +76,4 @@ export const styleRules = {
     bad: { "pt-BR": "O trabalho de de campo durou um mês.", en: "The work in in the field took a month." },
     good: { "pt-BR": "O trabalho de campo durou um mês.", en: "The work in the field took a month." },
   },
-  "cohesion/unlinked-paragraph": {
-    title: { "pt-BR": "Parágrafo sem ligação", en: "Paragraph without a link" },
-    explanation: {
-      "pt-BR":
-        "O leitor precisa saber como um parágrafo se relaciona com o anterior: soma, opõe, explica, conclui. Um conectivo ou um pronome que retoma (“esse problema”) nas primeiras palavras mostra isso.",
-      en: "The reader has to know how a paragraph relates to the one before: it adds, contrasts, explains, concludes. A connective or a word that points back (“this problem”) among the first words shows it.",
-    },
-    bad: {
-      "pt-BR": "O transporte público é caro. | Famílias gastam um terço da renda com aluguel.",
-      en: "Public transport is dear. | Families spend a third of their income on rent.",
-    },
-    good: {
-      "pt-BR": "O transporte público é caro. | Além disso, famílias gastam um terço da renda com aluguel.",
-      en: "Public transport is dear. | Moreover, families spend a third of their income on rent.",
-    },
-  },
-  "cohesion/overused-connective": {
-    title: { "pt-BR": "Conectivo repetido", en: "Overused connective" },
-    explanation: {
-      "pt-BR":
-        "O mesmo conectivo três vezes ou mais num texto curto mostra repertório coesivo limitado. Alterne com outros da mesma função, desde que a relação seja mesmo essa.",
-      en: "The same connective three times or more in a short text shows a narrow range. Alternate with others of the same function, as long as the relation is really that one.",
-    },
-    bad: {
-      "pt-BR": "Há leis, mas não há fiscais. Há verba, mas não há plano. Há pressa, mas não há prazo.",
-      en: "There are laws, but no inspectors. There is money, but no plan. There is haste, but no date.",
-    },
-    good: {
-      "pt-BR":
-        "Há leis, mas não há fiscais. Há verba; falta, porém, um plano. Embora haja pressa, não há prazo.",
-      en: "There are laws, but no inspectors. There is money; a plan, however, is missing. Although there is haste, there is no date.",
-    },
-  },
 } as const satisfies Record<string, RuleEntry>;

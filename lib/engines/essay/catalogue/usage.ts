@@ -22,6 +22,16 @@ export const usageRules = {
     bad: sameExample("Foi uma década onde tudo encareceu."),
     good: sameExample("Foi uma década em que tudo encareceu."),
   },
+  "grammar/redundancy": {
+    title: { "pt-BR": "Redundância", en: "Redundancy" },
+    explanation: {
+      "pt-BR":
+        "Dizer duas vezes a mesma coisa enfraquece a frase: há dois anos atrás, elo de ligação, certeza absoluta, mas porém. Fique com uma das partes.",
+      en: "Saying the same thing twice weakens the sentence: há dois anos atrás, elo de ligação, certeza absoluta, mas porém. Keep one part.",
+    },
+    bad: sameExample("A ponte caiu há dois anos atrás."),
+    good: sameExample("A ponte caiu há dois anos."),
+  },
   "grammar/mesmo": {
     title: { "pt-BR": "“O mesmo” no lugar de pronome", en: "“O mesmo” for a pronoun" },
     explanation: {

@@ -116,6 +116,54 @@ describe("cohesion findings", () => {
     ]);
   });
 
+  it("count a connective only where it ties the paragraph to the text before", async () => {
+    const text = `${essay}\nPara que a água chegue, faltam canos.\nSegundo o fiscal, sobra barro.\nA cidade, por conseguinte, tem sede.`;
+    const { findings } = await analyseEssayAspect("cohesion", { text, language: "pt" });
+    const unlinked = findings.filter(({ rule }) => rule === "cohesion/unlinked-paragraph");
+    expect(unlinked.map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      "Famílias pagam aluguel alto",
+      "Para que a água",
+      "Segundo o fiscal, sobra",
+    ]);
+  });
+
+  it.each([
+    ["cohesion/stacked-connectives", "Há verba, mas no entanto falta plano.", "Há verba, mas falta plano."],
+    [
+      "cohesion/repeated-opening",
+      "Dessa forma, a fila cresce. Dessa forma, o hospital lota.",
+      "Dessa forma, a fila cresce. Logo, o hospital lota.",
+    ],
+    [
+      "cohesion/vague-connective",
+      "Há dez praças, sendo que nenhuma tem sombra.",
+      "Sendo assim, que plantem árvores.",
+    ],
+    [
+      "cohesion/missing-antecedent",
+      "Eles decidiram fechar o parque.",
+      "Os vereadores brigaram. Eles fecharam o parque.",
+    ],
+    ["cohesion/missing-antecedent", "Tal problema é antigo.", "Este país é antigo."],
+    ["cohesion/missing-antecedent", "Ela foi demolida ontem.", "“Ela foi demolida ontem”, disse o prefeito."],
+    [
+      "cohesion/ambiguous-pronoun",
+      "O médico chamou o enfermeiro. Ele estava cansado.",
+      "O médico e o enfermeiro saíram. Eles estavam cansados.",
+    ],
+  ])("%s: “%s” but not “%s”", async (rule, bad, good) => {
+    const rules = async (text: string) =>
+      (await analyseEssayAspect("cohesion", { text, language: "pt" })).findings.map((found) => found.rule);
+    expect(await rules(bad)).toContain(rule);
+    expect(await rules(good)).not.toContain(rule);
+  });
+
+  it("offer to keep either of two stacked connectives, in the case of the first", async () => {
+    const text = "Falta verba. Mas porém há plano.";
+    const { findings } = await analyseEssayAspect("cohesion", { text, language: "pt" });
+    expect(findings[0]?.suggestions.map(({ edits }) => edits[0]?.text)).toEqual(["Mas", "Porém"]);
+  });
+
   it("leave light words and those without alternatives alone", async () => {
     const text =
       "Se der, vou. Se não der, fico. Se chover, durmo. Quando acordar, como. Quando comer, saio. Quando sair, volto.";

@@ -24,6 +24,7 @@ type ConnectiveFunction = keyof typeof connectiveFunctions;
 /**
  * Connectives by function, separated by semicolons.
  * `^` before a form: counted only where a clause opens (elsewhere the word is something else: "se" as pronoun).
+ * `-`: joins clauses of a sentence; at the opening of a paragraph it does not tie it to the one before ("para que", "não só").
  * `~`: found and mapped, but too light to link paragraphs or to be overused.
  * `de*`, `a*`: the preposition and its contractions.
  */
@@ -43,6 +44,7 @@ export type Connective = {
   functions: readonly ConnectiveFunction[];
   clauseOpening: boolean;
   light: boolean;
+  joinsClauses: boolean;
 };
 
 const functionNames = Object.keys(connectiveFunctions) as ConnectiveFunction[];
@@ -66,7 +68,7 @@ export function compileLexicon({ forms, contractions }: ConnectiveLexicon): Conn
       .split(";")
       .map((form) => form.trim())
       .filter(Boolean)) {
-      const form = entry.replace(/^[~^]+/, "");
+      const form = entry.replace(/^[~^-]+/, "");
       for (const words of expand(form, contractions)) {
         const key = words.join(" ");
         const known = connectives.get(key);
@@ -77,6 +79,7 @@ export function compileLexicon({ forms, contractions }: ConnectiveLexicon): Conn
           functions: [...(known?.functions ?? []), name],
           clauseOpening: entry.includes("^"),
           light: entry.includes("~"),
+          joinsClauses: (known?.joinsClauses ?? false) || /^[~^]*-/.test(entry),
         });
       }
     }

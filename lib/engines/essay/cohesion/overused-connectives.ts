@@ -7,7 +7,8 @@ import { type FoundConnective, lexicons } from "./find-connectives";
 const overused = { uses: 3, wordsPerUse: 150 };
 const maxSuggestions = 3;
 
-function alternatives(language: EssayLanguage, form: string): string[] {
+/** Up to three forms that may stand for a connective without further change. */
+export function alternatives(language: EssayLanguage, form: string): string[] {
   const group = lexicons[language].synonyms.find((synonyms) => synonyms.includes(form)) ?? [];
   return group.filter((synonym) => synonym !== form).slice(0, maxSuggestions);
 }

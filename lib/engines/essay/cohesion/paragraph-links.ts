@@ -8,11 +8,20 @@ export const openingWords = 12;
 /** A word that points back does so when it is among the first ones. */
 const pointingWords = 4;
 
-const isOpening = ({ offset, connective }: FoundConnective): boolean =>
-  !connective.light && offset < openingWords;
+/** Functions that relate a paragraph to what came before wherever among its first words they stand: "A escola, portanto, …". */
+const textual = new Set(["addition", "consequence", "conclusion", "order", "reference", "adversative"]);
+/** Further ones that do so only as the very first words; the rest ("segundo", "para que", "embora") point forward. */
+const textualAtOpening = new Set(["cause", "comparison", "example", "explanation", "purpose"]);
+/** Whether a connective relates its paragraph, among whose first words it stands, to what came before. */
+function isOpening({ offset, connective }: FoundConnective): boolean {
+  if (connective.light || connective.joinsClauses || offset >= openingWords) return false;
+  return connective.functions.some(
+    (name) => textual.has(name) || (offset === 0 && textualAtOpening.has(name)),
+  );
+}
 
 /** How a paragraph is tied to the one before: by a connective, by a word that points back, or not at all. */
-type ParagraphLink = { paragraph: number; connective?: FoundConnective; reference?: Span };
+export type ParagraphLink = { paragraph: number; connective?: FoundConnective; reference?: Span };
 
 function linkOf(
   document: EssayDocument,

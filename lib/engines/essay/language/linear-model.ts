@@ -13,7 +13,7 @@ export type LinearModel = {
 
 /** A reusable list of feature hashes. */
 export class FeatureList {
-  readonly hashes = new Uint32Array(96);
+  readonly hashes = new Uint32Array(128);
   count = 0;
 
   add(hash: number): void {

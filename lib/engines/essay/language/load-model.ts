@@ -1,17 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { type LanguageModel, readModel } from "./model-file";
+import { readModel } from "./model-file";
+import { readOnce } from "./read-once";
 
-let model: Promise<LanguageModel> | undefined;
-
-/**
- * The model of Portuguese, read once in a thread (some 30 ms, 6 MB) and shared. A failed load is tried again at the next call.
- */
-export function loadLanguageModel(): Promise<LanguageModel> {
-  model ??= readFile(new URL("./model/portuguese.bin", import.meta.url))
-    .then((bytes) => readModel(new Uint8Array(bytes)))
-    .catch((cause: unknown) => {
-      model = undefined;
-      throw cause;
-    });
-  return model;
-}
+/** The model of Portuguese, read once in a thread (some 30 ms, 6 MB) and shared. */
+export const loadLanguageModel = readOnce(new URL("./model/portuguese.bin", import.meta.url), readModel);

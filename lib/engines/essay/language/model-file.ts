@@ -2,6 +2,7 @@ import { KeyTable } from "./key-table";
 import type { LemmaModel, LemmaRule } from "./lemma";
 import type { LinearModel } from "./linear-model";
 import { type Morphology, readMorphology } from "./morphology";
+import { readSectionFile, type SectionSizes } from "./section-file";
 
 /** Everything that tagging needs, as it lies in memory. */
 export type LanguageModel = {
@@ -21,35 +22,10 @@ export type ModelHeader = {
   labels: { inflection: string[]; agreement: string[] };
   uposCount: number;
   lemmaRules: [drop: number, add: string][];
-  sections: [name: string, bytes: number][];
+  sections: SectionSizes;
 };
 
 export const modelFormat = "elysia-tagger-1";
-
-/** The first place from `bytes` on that is divisible by 4. */
-export const aligned = (bytes: number): number => Math.ceil(bytes / 4) * 4;
-
-function readHeader(bytes: Uint8Array<ArrayBuffer>): { header: ModelHeader; end: number } {
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const header: ModelHeader = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
-  if (header.format !== modelFormat) throw new Error(`not a tagger model of the format ${modelFormat}`);
-  return { header, end: aligned(4 + length) };
-}
-
-/** The sections by name, copied to memory of their own so that they are aligned. */
-function readSections(bytes: Uint8Array<ArrayBuffer>, header: ModelHeader, end: number) {
-  const sections = new Map<string, ArrayBuffer>();
-  let at = end;
-  for (const [name, length] of header.sections) {
-    sections.set(name, bytes.slice(at, at + length).buffer);
-    at += aligned(length);
-  }
-  return (name: string): ArrayBuffer => {
-    const section = sections.get(name);
-    if (!section) throw new Error(`the tagger model has no section ${name}`);
-    return section;
-  };
-}
 
 function offsetsOf(counts: Uint8Array): Uint32Array {
   const offsets = new Uint32Array(counts.length + 1);
@@ -71,13 +47,12 @@ function combineLabels({ inflection, agreement }: ModelHeader["labels"]): Langua
 }
 
 /**
- * Reads a model file: the header's length in four bytes (little endian), the header as JSON, then the sections. A linear model has three: `keys`
+ * Reads the tagger's model file. A linear model has three sections: `keys`
  * (32-bit feature hashes), `counts` (how many classes a feature has a weight for, a byte) and `weights` (class and weight, a byte each).
  * The lexicon has `keys` and `tags`, the lemma rules `keys` and `rules`.
  */
 export function readModel(bytes: Uint8Array<ArrayBuffer>): LanguageModel {
-  const { header, end } = readHeader(bytes);
-  const section = readSections(bytes, header, end);
+  const { header, section } = readSectionFile<ModelHeader>(bytes, modelFormat);
   const linear = (name: string, classCount: number): LinearModel => ({
     classCount,
     features: new KeyTable(new Uint32Array(section(`${name}.keys`))),

@@ -1,6 +1,5 @@
 import { patterns } from "./pattern";
 import type { NormRule } from "./rule";
-import { verbAgreement } from "./verb-agreement";
 
 export const agreementRules: readonly NormRule[] = [
   {
@@ -10,7 +9,7 @@ export const agreementRules: readonly NormRule[] = [
       "pt-BR": "O verbo concorda com o sujeito: “{right}”.",
       en: "The verb agrees with its subject: “{right}”.",
     },
-    matchers: verbAgreement,
+    matchers: [],
   },
   {
     rule: "grammar/noun-agreement",
@@ -60,15 +59,24 @@ export const agreementRules: readonly NormRule[] = [
     rule: "grammar/inverted-subject",
     severity: "major",
     message: {
-      "pt-BR": "O sujeito vem depois do verbo e está no plural: “{right}”.",
-      en: "The subject comes after the verb and is plural: “{right}”.",
+      "pt-BR": "O sujeito vem depois, e com ele se concorda: “{right}”.",
+      en: "The subject comes after and takes agreement: “{right}”.",
     },
     matchers: patterns(`
       [existe] várias|vários|muitas|muitos|diversas|diversos|algumas|alguns|duas|dois|três|aquelas|aqueles => existem
-      [existe] <pluralNoun> => existem
-      !a|da|na|uma|sua|de|por|pela|à|em|sem [falta] <pluralNoun> => faltam
-      [é necessário|preciso] <pluralMasculine> => são necessários
-      [é necessário|preciso] <pluralFeminine> => são necessárias
+      [existe] <feminineNouns>|<masculineNouns> => existem
+      [existia] várias|vários|muitas|muitos|diversas|diversos|algumas|alguns|<feminineNouns>|<masculineNouns> => existiam
+      !a|da|na|uma|sua|de|por|pela|à|em|sem [falta] <feminineNouns>|<masculineNouns> => faltam
+      é|foi|seja|será|era|faz-se|torna-se|faz|fosse [necessário|preciso|fundamental] uma|a|maior|mais|essa|toda|sua <feminineNoun> => necessária
+      é|foi|seja|será|era|faz-se|torna-se|fosse [necessário] <feminineNoun> => necessária
+      [é necessário|preciso] <masculineNouns> => são necessários
+      [é necessário|preciso] <feminineNouns> => são necessárias
+      [é necessário|preciso] os|mais|novos|muitos|esses|maiores <masculineNouns> => são necessários
+      [é necessário|preciso] as|mais|novas|muitas|essas|maiores <feminineNouns> => são necessárias
+      [faz-se necessário] <masculineNouns> => fazem-se necessários
+      [faz-se necessário] <feminineNouns> => fazem-se necessárias
+      [torna-se necessário] <masculineNouns> => tornam-se necessários
+      [torna-se necessário] <feminineNouns> => tornam-se necessárias
     `),
   },
 ];

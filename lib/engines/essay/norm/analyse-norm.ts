@@ -1,20 +1,35 @@
+import { findPunctuation } from "../commas/find-punctuation";
 import type { EssayDocument } from "../document";
-import { metric, report, rounded } from "../report";
-import type { AspectResult } from "../types";
-import { agreementRules } from "./agreement";
-import { commaRules } from "./commas";
-import { confusionRules } from "./confusions";
-import { craseRules } from "./crase";
-import { registerRules } from "./register";
-import { indexRules, scanDocument } from "./scan";
+import { tagsOf } from "../language/tags-of";
+import { metric, type RuleFinding, report, rounded } from "../report";
+import type { AspectResult, Metric } from "../types";
+import { readSentence } from "./context/reading";
+import { findGrammar } from "./find-grammar";
 
-const index = indexRules([
-  ...commaRules,
-  ...craseRules,
-  ...agreementRules,
-  ...confusionRules,
-  ...registerRules,
-]);
+type Deviations = { findings: RuleFinding[]; metrics: Metric[] };
+
+const none: Deviations = { findings: [], metrics: [] };
+
+/** Deviations of grammar, register and punctuation, and how unlikely the text's forms and commas are. */
+async function findDeviations(document: EssayDocument): Promise<Deviations> {
+  const tagged = await tagsOf(document);
+  const sentences = tagged.map((words) => readSentence(document.text, words));
+  const grammar = await findGrammar(document, sentences);
+  const punctuation = await findPunctuation(document, sentences);
+  return {
+    findings: [...grammar.findings, ...punctuation.findings],
+    metrics: [
+      metric("unlikely-forms", rounded(grammar.surprise), "score", "Formas improváveis", "Unlikely forms"),
+      metric(
+        "unlikely-commas",
+        rounded(punctuation.surprise),
+        "score",
+        "Vírgulas improváveis",
+        "Unlikely commas",
+      ),
+    ],
+  };
+}
 
 const counted = [
   ["grammar", "Desvios de gramática", "Deviations of grammar"],
@@ -26,8 +41,8 @@ const counted = [
  * Deviations from the formal norm of Brazilian Portuguese (competency 1 of ENEM): grammar, punctuation and register.
  * Texts in other languages get no findings.
  */
-export function analyseNorm(document: EssayDocument): AspectResult {
-  const findings = document.language === "pt" ? scanDocument(document, index) : [];
+export async function analyseNorm(document: EssayDocument): Promise<AspectResult> {
+  const { findings, metrics } = document.language === "pt" ? await findDeviations(document) : none;
   const words = document.words.length;
   const share = words === 0 ? 0 : (100 * findings.length) / words;
   const counts = counted.map(([category, portuguese, english]) => {
@@ -41,5 +56,5 @@ export function analyseNorm(document: EssayDocument): AspectResult {
     "Desvios a cada 100 palavras",
     "Deviations per 100 words",
   );
-  return report("norm", findings, [...counts, perHundred]);
+  return report("norm", findings, [...counts, perHundred, ...metrics]);
 }

@@ -1,7 +1,9 @@
-import { cliticAfterAttraction, unaccentedStem } from "./clitics";
+import { anaphoricMesmo } from "./anaphoric-mesmo";
+import { cliticAfterAttraction, openingPronoun, unaccentedStem } from "./clitics";
 import { missingAccent } from "./missing-accent";
 import { patterns } from "./pattern";
 import type { NormRule } from "./rule";
+import { contractedSubject } from "./subject-contraction";
 
 const demonstratives = [
   "este",
@@ -16,7 +18,6 @@ const demonstratives = [
   "disto",
   "isto",
 ];
-const subjectOpeners = "apesar|fato|motivo|antes|depois|razão|momento|hora|possibilidade";
 const modals = "pode|podem|deve|devem|poderia|deveria|deveriam|poderiam|poderá|poderão|vai|vão|irá|irão";
 
 export const confusionRules: readonly NormRule[] = [
@@ -61,6 +62,35 @@ export const confusionRules: readonly NormRule[] = [
       [a final] de contas => afinal
       [ouve] muitos|muitas|um|uma|vários|várias|casos => houve
       [num] é|foi|pode|tem|vai|quer|deve => não
+      [lhe dar] com => lidar
+      [com tudo] isso|o|a|é|não => contudo
+      ^ [com tudo] => contudo
+      [em fim] => enfim
+      [nem um] tipo|dos|deles|outro|momento|modo|lugar|caso => nenhum
+      [nem uma] das|delas|outra|hipótese|forma|maneira|pessoa => nenhuma
+      [se não] fosse|for|apenas|a|o => senão
+      [tão pouco] se|é|há|pode|existe => tampouco
+      <determiner> [porque] de => porquê
+      ^ [por que] <determiner>|não|é|há => porque
+      [muita das|muitas das] vezes => muitas
+      [muita] vezes => muitas
+      [independente] de|do|da|dos|das|disso => independentemente
+      [diferente] do|da|de que => diferentemente
+      [desde] de => desde
+      [na medida que] => à medida que / na medida em que
+      [ao passo em que] => ao passo que
+      [meios de comunicações] => meios de comunicação
+      [dia-a-dia] => dia a dia
+      [pelo o] => pelo
+      [pela a] => pela
+      [pelos os] => pelos
+      [pelas as] => pelas
+      [em pleno o] => em pleno
+      [ao invés] de => em vez
+      [afins] de => a fim
+      saber|entender|explicar|compreender|perguntar|questionar|sabem|entendem|entende|sabe [porque] => por que
+      [dês] da|de|do|o => desde
+      [à fora] => afora
     `),
   },
   {
@@ -70,12 +100,7 @@ export const confusionRules: readonly NormRule[] = [
       "pt-BR": "O sujeito de um infinitivo não se contrai com a preposição: “{right}”.",
       en: "The subject of an infinitive does not contract with the preposition: “{right}”.",
     },
-    matchers: patterns(`
-      ${subjectOpeners} [do] * <infinitive> => de o
-      ${subjectOpeners} [da] * <infinitive> => de a
-      ${subjectOpeners} [dos] * <infinitive> => de os
-      ${subjectOpeners} [das] * <infinitive> => de as
-    `),
+    matchers: [contractedSubject],
   },
   {
     rule: "grammar/onde",
@@ -86,23 +111,19 @@ export const confusionRules: readonly NormRule[] = [
     },
     matchers: patterns(`
       [<noPlace> , onde] => $1, em que / $1, no qual / $1, na qual
+      [<number> , onde] => $1, quando / $1, em que
       <noPlace> [onde] => em que / no qual / na qual / quando
       [aonde] !<movement> => onde / em que
     `),
   },
   {
     rule: "grammar/mesmo",
-    severity: "minor",
+    severity: "info",
     message: {
       "pt-BR": "“{wrong}” não substitui um nome já dito. Repita-o, use um pronome ou reescreva.",
       en: "“{wrong}” does not stand for a noun said before. Repeat it, use a pronoun or reword.",
     },
-    matchers: patterns(`
-      !é|seria|ser|sendo [o mesmo] <verb>|não|se => ele
-      !é|seria|ser|sendo [a mesma] <verb>|não|se => ela
-      [os mesmos] <verb>|não|se => eles
-      [as mesmas] <verb>|não|se => elas
-    `),
+    matchers: [anaphoricMesmo],
   },
   {
     rule: "grammar/demonstrative",
@@ -131,6 +152,15 @@ export const confusionRules: readonly NormRule[] = [
     `),
   },
   {
+    rule: "grammar/personal-infinitive",
+    severity: "info",
+    message: {
+      "pt-BR": "Aqui o infinitivo fica melhor assim: “{right}”. Só se flexiona o que tem sujeito próprio.",
+      en: "The infinitive reads better like this: “{right}”. Only one with a subject of its own is inflected.",
+    },
+    matchers: [],
+  },
+  {
     rule: "grammar/clitic-position",
     severity: "minor",
     message: {
@@ -139,6 +169,52 @@ export const confusionRules: readonly NormRule[] = [
       en: "After a word that attracts the pronoun (que, não, quando, se…), it comes before the verb: “{right}”.",
     },
     matchers: [cliticAfterAttraction],
+  },
+  {
+    rule: "grammar/opening-pronoun",
+    severity: "minor",
+    message: {
+      "pt-BR": "Nenhum pronome átono abre a oração: “{right}”.",
+      en: "No unstressed pronoun opens a clause: “{right}”.",
+    },
+    matchers: [openingPronoun],
+  },
+  {
+    rule: "grammar/redundancy",
+    severity: "minor",
+    message: {
+      "pt-BR": "“{wrong}” repete o que já está dito. Basta “{right}”.",
+      en: "“{wrong}” says again what is said already. “{right}” is enough.",
+    },
+    matchers: patterns(`
+      há <number>|muitos|alguns|vários|poucos|dois|três|dez [anos|meses|dias|séculos|décadas|tempos atrás] => $1
+      há muito|algum|pouco [tempo atrás] => tempo
+      [elo de ligação] => elo
+      [encarar|encarando de frente] => $1
+      [certeza absoluta] => certeza
+      [conviver|convivem|convivência juntos|junto] => $1
+      [ainda continua|continuam] => $2
+      [ainda permanece|permanecem] => $2
+      [outra alternativa] => alternativa
+      [pequenos detalhes] => detalhes
+      [protagonista|protagonistas principal|principais] => $1
+      [consenso geral] => consenso
+      [planejar|planejamento antecipadamente|antecipado|antecipadamente] => $1
+      [mas porém] => mas
+      [mas , porém] => mas
+      [mas contudo|entretanto|todavia] => mas
+      [e etc] => etc
+      [voltar|retornar atrás|novamente] => $1
+      [repetir|repetem|repete novamente] => $1
+      [subir|sobe|sobem acima] => $1
+      [possibilidade|chance possível] => $1
+      [do modo de como] => de como
+      [desde daquela] => desde aquela
+      [desde daquele] => desde aquele
+      [surpresa inesperada] => surpresa
+      [único e exclusivo] => único
+      [breve resumo] => resumo
+    `),
   },
   {
     rule: "grammar/clitic-accent",

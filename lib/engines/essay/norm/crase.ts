@@ -35,6 +35,8 @@ export const craseRules: readonly NormRule[] = [
       ^^ quanto [o] <masculine> => ao
       ^^ quanto [as] <feminines> => às
       que tange [a] <feminine> => à
+      à|às|ao|aos * e|ou [a] <feminineNoun> => à
+      é|está|preocupação|dúvida|dúvidas|preocupado|preocupada quanto [a] <feminine> => à
       [a] medida que => à
       [a] mercê|beira de|da|do|dos|das => à
       [a] toa|tona|risca => à
@@ -43,6 +45,29 @@ export const craseRules: readonly NormRule[] = [
       [ás] <feminines> => às
       [á] * => à / a
       [ás] * => às / as
+    `),
+  },
+  {
+    rule: "grammar/government",
+    severity: "minor",
+    message: {
+      "pt-BR": "O verbo ou o nome pede outra preposição aqui: “{right}”.",
+      en: "The verb or noun takes another preposition here: “{right}”.",
+    },
+    matchers: patterns(`
+      assistir|assistiu|assiste|assistem|assistimos|assistindo|assistiram [o] <masculineNoun> => ao
+      assistir|assistiu|assiste|assistem|assistimos|assistindo|assistiram [a] <feminineNoun> => à
+      assistir|assiste|assistem|assistimos|assistindo|assistiram [os] <masculineNouns> => aos
+      obedecer|obedece|obedecem|desobedecer|obedecendo|desobedecendo [o] <masculineNoun> => ao
+      obedecer|obedece|obedecem|desobedecer|obedecendo|desobedecendo [as] <feminineNouns> => às
+      obedecer|obedece|obedecem|desobedecer|obedecendo|desobedecendo [os] <masculineNouns> => aos
+      obedecer|obedece|obedecem|desobedecer|obedecendo|desobedecendo [a] <feminineNoun> => à
+      [acarretar|acarreta|acarretam|acarretando|acarretou em] * => $1
+      [implicar|implica|implicam|implicando|implicou em] * => $1
+      [chegar|chega|chegam|chegou|chegaram|chegando em] um|uma <noun> => $1 a
+      [ao] esse|este|essa|esta|ele|eles|isso|um|uma|cada|qualquer => a
+      responsável|responsáveis [em|de] <infinitive> => por
+      prefere|preferem|preferir|preferiram * [do que] => a
     `),
   },
   {

@@ -1,19 +1,26 @@
 import { expect, it } from "vitest";
 import { readDocument } from "../document";
+import { tagsOf } from "../language/tags-of";
+import { readSentence } from "./context/reading";
 import { patterns } from "./pattern";
 import { viewSentence } from "./sentence-view";
 
 /** The passages and replacements that a pattern finds in a sentence. */
-function found(pattern: string, text: string) {
+async function found(pattern: string, text: string) {
   const document = readDocument({ text, language: "pt" });
-  const view = viewSentence(document, {
-    ...document.sentences[0],
-    start: 0,
-    end: text.length,
-    paragraph: 0,
-    words: { from: 0, to: document.words.length },
-    tokens: { from: 0, to: document.tokens.length },
-  });
+  const tagged = await tagsOf(document);
+  const view = viewSentence(
+    document,
+    {
+      ...document.sentences[0],
+      start: 0,
+      end: text.length,
+      paragraph: 0,
+      words: { from: 0, to: document.words.length },
+      tokens: { from: 0, to: document.tokens.length },
+    },
+    tagged.flatMap((words) => readSentence(text, words)),
+  );
   return patterns(pattern).flatMap(({ starts, match }) =>
     view.keys.flatMap((key, at) => {
       const passage = !starts || starts.has(key) ? match(view, at) : undefined;
@@ -40,8 +47,8 @@ it.each([
   ["[a] !b => x", "a b a c", [{ passage: "a", texts: ["x"] }]],
   ["[para] <infinitive> => x", "para lugar para correr", [{ passage: "para", texts: ["x"] }]],
   ["[pra] => para", "Pra", [{ passage: "Pra", texts: ["Para"] }]],
-])("%s in “%s”", (pattern, text, expected) => {
-  expect(found(pattern, text)).toEqual(expected);
+])("%s in “%s”", async (pattern, text, expected) => {
+  expect(await found(pattern, text)).toEqual(expected);
 });
 
 it.each(["a b => x", "[a] <nothing> => x"])("refuses %s", (pattern) => {

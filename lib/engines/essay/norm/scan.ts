@@ -1,7 +1,8 @@
 import type { EssayDocument } from "../document";
 import { type RuleFinding, replacement } from "../report";
 import { isAllCapitals } from "../text/normal-form";
-import type { Localized } from "../types";
+import type { Localized, Span } from "../types";
+import type { Reading } from "./context/reading";
 import type { Matcher, NormRule, Passage } from "./rule";
 import { type SentenceView, viewSentence } from "./sentence-view";
 
@@ -32,17 +33,15 @@ function inWords(message: string, wrong: string, right: string): string {
   return message.replaceAll("{wrong}", () => wrong).replaceAll("{right}", () => right);
 }
 
-function toFinding(
-  view: SentenceView,
+/** The finding of a rule at a passage that reads `wrong`; none when that is all in capitals, or is no different from what is offered. */
+export function normFinding(
   { rule, severity, message }: NormRule,
-  passage: Passage,
+  span: Span,
+  wrong: string,
+  offered: readonly string[],
 ): RuleFinding[] {
-  const [first, last] = [view.words[passage.from], view.words[passage.to - 1]];
-  if (!first || !last) return [];
-  const span = { start: first.start, end: last.end };
-  const wrong = view.textOf(passage.from, passage.to);
-  const texts = [...new Set(passage.texts)].filter((text) => text !== wrong);
-  const unchanged = passage.texts.length > 0 && texts.length === 0;
+  const texts = [...new Set(offered)].filter((text) => text !== wrong);
+  const unchanged = offered.length > 0 && texts.length === 0;
   if (unchanged || (wrong.length > 1 && isAllCapitals(wrong))) return [];
   const told = (text: string): string => inWords(text, wrong, texts[0] ?? "");
   const localized: Localized = { "pt-BR": told(message["pt-BR"]), en: told(message.en) };
@@ -51,11 +50,21 @@ function toFinding(
   ];
 }
 
-/** What the rules find outside titles. Of one passage the first rule tells; words in capitals are left alone; takes time linear in the text. */
-export function scanDocument(document: EssayDocument, { byWord, anywhere }: RuleIndex): RuleFinding[] {
-  return document.sentences.flatMap((sentence) => {
+function toFinding(view: SentenceView, rule: NormRule, { from, to, texts }: Passage): RuleFinding[] {
+  const [first, last] = [view.words[from], view.words[to - 1]];
+  if (!first || !last) return [];
+  return normFinding(rule, { start: first.start, end: last.end }, view.textOf(from, to), texts);
+}
+
+/** What the rules find outside titles; `readings` are those of each sentence. Of one passage the first rule tells; words in capitals are left alone; takes time linear in the text. */
+export function scanDocument(
+  document: EssayDocument,
+  readings: readonly (readonly Reading[])[],
+  { byWord, anywhere }: RuleIndex,
+): RuleFinding[] {
+  return document.sentences.flatMap((sentence, index) => {
     if (document.paragraphs[sentence.paragraph]?.title) return [];
-    const view = viewSentence(document, sentence);
+    const view = viewSentence(document, sentence, readings[index] ?? []);
     const told = new Set<string>();
     return view.keys
       .flatMap((key, at) =>

@@ -10,7 +10,6 @@ import {
   movement,
   neverNoun,
   notCounted,
-  notInfinitive,
   notMasculine,
   notNoun,
   notPlural,
@@ -52,10 +51,17 @@ const isListedVerb = (key: string): boolean => pluralOfVerb.has(key) || singular
 const isPlural = (key: string): boolean =>
   key.length > 3 && /s$/u.test(key) && !/(?:ês|mos)$/u.test(key) && !notPlural.has(key);
 
+const featureOf = (view: SentenceView, at: number, name: string): string | undefined =>
+  view.readings[at]?.main.features[name];
+const uposOf = (view: SentenceView, at: number): string => view.readings[at]?.main.upos ?? "X";
+const isNominal = (view: SentenceView, at: number): boolean => ["NOUN", "ADJ"].includes(uposOf(view, at));
+const agrees = (view: SentenceView, at: number, gender: string, number: string): boolean =>
+  featureOf(view, at, "Gender") === gender && featureOf(view, at, "Number") === number;
+
 /** Whether word `at` of the view, whose look-up form is `key`, is of a kind. */
 export type WordTest = (key: string, view: SentenceView, at: number) => boolean;
 
-/** The classes that patterns name. Without a tagger they go by endings and lists. */
+/** The classes that patterns name. */
 export const wordClasses = {
   feminine: (key) => isFeminine(key) && !key.endsWith("s"),
   feminines: (key) => isFeminine(key) && key.endsWith("s"),
@@ -63,10 +69,9 @@ export const wordClasses = {
   surelyMasculine: (key) => isMasculine(key) && /[oa]$/u.test(key),
   surelyMasculines: (key) => isMasculine(key) && /[oa]s$/u.test(key),
   masculines: (key) => isMasculine(key) && key.endsWith("s"),
-  infinitive: (key) => key.length > 3 && /[aeiô]r$/u.test(key) && !notInfinitive.has(key),
+  infinitive: (key, view, at) => featureOf(view, at, "VerbForm") === "Inf" && /[aeio]r$/u.test(key),
   gerund: isGerund,
   participle: (key) => key.length > 4 && /[ai]d[oa]s?$/u.test(key),
-  plural: isPlural,
   determiner: (key) => determiners.has(key),
   verb: (key) => isListedVerb(key) || finiteEnding.test(key),
   singularPredicate: (key) =>
@@ -87,7 +92,11 @@ export const wordClasses = {
     !notCounted.has(key),
   countedFeminine: (key) =>
     /a$/u.test(key) && key.length > 3 && isFeminine(key) && !isListedVerb(key) && !notCounted.has(key),
-  pluralNoun: (key) => isPlural(key) && /(?:[aeo]s|ões|ais)$/u.test(key),
+  feminineNoun: (_, view, at) => isNominal(view, at) && agrees(view, at, "Fem", "Sing"),
+  masculineNoun: (_, view, at) => isNominal(view, at) && agrees(view, at, "Masc", "Sing"),
+  feminineNouns: (_, view, at) => isNominal(view, at) && agrees(view, at, "Fem", "Plur"),
+  masculineNouns: (_, view, at) => isNominal(view, at) && agrees(view, at, "Masc", "Plur"),
+  finite: (_, view, at) => featureOf(view, at, "VerbForm") === "Fin",
   pluralMasculine: (key) => isPlural(key) && key.endsWith("os"),
   pluralFeminine: (key) => isPlural(key) && /(?:as|ções|dades)$/u.test(key),
   declaring: (key) => declaring.has(key),

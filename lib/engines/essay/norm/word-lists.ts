@@ -23,13 +23,6 @@ export const notMasculine =
   religiões prisões versões questões reuniões expressões agressões foto fotos moto motos tribo tribos rádio dor dores cor cores flor flores
   maior menor melhor pior qual quais tal tais moral morais`);
 
-/** Nouns and adjectives in -r that look like infinitives. */
-export const notInfinitive =
-  wordSet(`lugar mulher qualquer lar par popular familiar escolar militar particular regular similar singular celular dólar
-  pilar líder caráter câncer repórter mister pulmonar hospitalar alimentar elementar vulgar polar solar nuclear parlamentar auxiliar
-  preliminar titular muscular açúcar altar radar hangar milhar calcanhar ímpar linear secular peculiar prazer poder dever lazer parecer
-  pesar olhar jantar bem-estar mal-estar`);
-
 /** Words in -s that are no plural nouns. */
 export const notPlural =
   wordSet(`país mais menos vezes depois antes através vírus lápis ônibus apenas atrás demais deus jesus caos status campus

@@ -79,12 +79,41 @@ describe("spelling", () => {
     ]);
   });
 
+  it("takes a word that resembles none for a term when the text repeats it, and gibberish for a mistake", async () => {
+    expect(await flagged("A fosfoeritranina cura. A fosfoeritranina salva.")).toEqual([]);
+    expect(await flagged("A fosfoeritranina cura.")).toEqual(["unknown-word: fosfoeritranina"]);
+    expect(await flagged("Ele xqtzwrk e ela xqtzwrk.")).toEqual([
+      "unknown-word: xqtzwrk",
+      "unknown-word: xqtzwrk",
+    ]);
+  });
+
+  it("finds words that are right elsewhere", async () => {
+    expect(await flagged("A policia chegou em Fevereiro. ela defende os diretos humanos.")).toEqual([
+      "real-word-accent: policia",
+      "small-letter: Fevereiro",
+      "capital: ela",
+      "lookalike: diretos",
+    ]);
+  });
+
+  it("ranks by the words beside", async () => {
+    const best = async (text: string) => (await analyse(text)).findings[0]?.suggestions[0]?.label.en;
+    expect(await best("Isso é caro, no entando vale a pena.")).toBe("entanto");
+    expect(await best("Ele vive nas redes socias.")).toBe("sociais");
+  });
+
+  it("takes a point after an abbreviation for part of it, and English for English", async () => {
+    expect(await flagged("Segundo o art. quinto, o filme “The Wall” e of the and bastam.")).toEqual([]);
+  });
+
   it("counts words and forms", async () => {
     const { metrics } = await analyse("voce e voce nao");
     expect(metrics.map(({ id, value }) => [id, value])).toEqual([
       ["misspelled", 3],
       ["distinct-misspelled", 2],
       ["misspelled-share", 0.75],
+      ["wrong-accent-share", 0.75],
     ]);
   });
 

@@ -38,3 +38,24 @@ export function confusedWith(language: EssayLanguage, word: string): string[] {
   variants.delete(word);
   return [...variants];
 }
+
+type SoundSlip = { written: string; intended: string };
+
+function byLastLetters(
+  list: readonly Confusion[],
+): ReadonlyMap<string, ReadonlyMap<string, readonly SoundSlip[]>> {
+  const slips = new Map<string, Map<string, SoundSlip[]>>();
+  for (const [written, intended] of list) {
+    if (intended === "") continue;
+    const last = slips.get(written.slice(-1)) ?? new Map<string, SoundSlip[]>();
+    last.set(intended.slice(-1), [...(last.get(intended.slice(-1)) ?? []), { written, intended }]);
+    slips.set(written.slice(-1), last);
+  }
+  return slips;
+}
+
+const portugueseSlips = byLastLetters(confusions.pt);
+
+/** Portuguese spellings of one sound that end with these letters: what is written, and what it may stand for. */
+export const confusionsEndingWith = (written: string, intended: string): readonly SoundSlip[] =>
+  portugueseSlips.get(written)?.get(intended) ?? [];

@@ -17,11 +17,14 @@ const clitics = new Set(
 const joined = (prefix: string, rest: string): string =>
   /[aeiou]$/.test(prefix) && /^[rs]/.test(rest) ? prefix + rest.charAt(0) + rest : prefix + rest;
 
+/** Whether the reform keeps the hyphen: before h, between equal letters, after sub before r. */
+const keepsHyphen = (prefix: string, rest: string): boolean =>
+  rest.startsWith("h") || prefix.at(-1) === rest.at(0) || (prefix === "sub" && rest.startsWith("r"));
+
 /** "anti-social" → "antissocial"; undefined unless the joined form is a word and the hyphen is wrong. */
 export function withoutHyphen(word: string, knows: Speller): string | undefined {
   const [prefix = "", rest = "", ...more] = word.split("-");
-  if (more.length > 0 || !prefixes.has(prefix) || rest.startsWith("h") || prefix.at(-1) === rest.at(0))
-    return undefined;
+  if (more.length > 0 || !prefixes.has(prefix) || keepsHyphen(prefix, rest)) return undefined;
   const candidate = joined(foldAccents(prefix), rest);
   return knows(candidate) ? candidate : undefined;
 }
@@ -34,12 +37,15 @@ export function asPhrase(word: string, knows: Speller): string | undefined {
 }
 
 /**
- * Whether a hyphenated word that the dictionary lacks is made of words that it has: a verb with several clitics ("deu-se-lhe") or a
+ * Whether a hyphenated word that the dictionary lacks is made of words that it has: a prefix that keeps its hyphen ("anti-imigração"), a verb with several clitics ("deu-se-lhe"; a participle has none) or a
  * free compound ("luso-brasileiro"). Whether a compound should be hyphenated is not judged.
  */
 export function isKnownCompound(word: string, knows: Speller): boolean {
   const [first = "", ...rest] = word.split("-");
-  if (rest.length === 0 || prefixes.has(first)) return false;
-  if (!clitics.has(rest[0] ?? "") && asPhrase(word, knows)) return false;
+  const [second = ""] = rest;
+  if (rest.length === 0) return false;
+  if (prefixes.has(first)) return rest.length === 1 && keepsHyphen(first, second) && knows(second);
+  if (!clitics.has(second) && asPhrase(word, knows)) return false;
+  if (/[ai]d[oa]s?$/.test(first) && /^(?:se|me|lhes?)$/.test(second)) return false;
   return knows(first) && rest.every((part) => clitics.has(part) || (part.length > 2 && knows(part)));
 }

@@ -1,15 +1,21 @@
-import { capitalise, withCaseOf } from "../text/normal-form";
+import { capitalise, foldAccents, withCaseOf } from "../text/normal-form";
+import { stopWords } from "../text/stop-words";
 import type { EssayLanguage } from "../types";
-import { commonWords } from "./common-words";
 import { asPhrase, isKnownCompound, withoutHyphen } from "./hyphenation";
 import { chatAbbreviations, knownMistakes } from "./known-mistakes";
 import type { Lookups } from "./lookups";
-import { accentCandidates, suggest, type Vocabulary } from "./suggest";
+import { isPlausible } from "./plausible";
+import type { Suggest } from "./suggest";
+import type { Neighbours } from "./word-probability";
 
 /** What is wrong with a word; `safe` tells that the first candidate is the only one it can be. */
 export type Verdict = {
   rule:
     | "spelling/missing-accent"
+    | "spelling/real-word-accent"
+    | "spelling/lookalike"
+    | "spelling/capital"
+    | "spelling/small-letter"
     | "spelling/unknown-word"
     | "spelling/joined-words"
     | "spelling/hyphen"
@@ -22,24 +28,29 @@ export type Verdict = {
 export type Judge = {
   language: EssayLanguage;
   own: Lookups;
-  suggestions: Lookups;
   /** The other language's dictionary, to tell a foreign word from a misspelled one. */
   foreign: Lookups;
-  vocabulary: Vocabulary;
+  suggest: Suggest;
+  /** Words with the same letters and other accents. */
+  accents: (word: string) => readonly string[];
+  /** Whether the word is one of those whose frequency is known: they need no look-up. */
+  isCounted: (word: string) => boolean;
+  isCommon: (word: string) => boolean;
+  /** Whether the text has the word more than once: what resembles no known word, but a word, is then a term of its own. */
+  isRepeated: (word: string) => boolean;
 };
 
-/** A candidate this cheap differs in accents alone: even a capitalised word was surely meant to be it. */
-const certainCost = 1.3;
-/** A common word this near is likelier than a foreign word. */
-const likelyCost = 1.7;
+/** Slips so cheap that the word was surely, or likely, meant. */
+const slips: Readonly<Record<EssayLanguage, { likely: number }>> = { pt: { likely: 4 }, en: { likely: 1.7 } };
 const shortestForeign = 4;
 /** One look-up of the word itself, with some to spare for its parts. */
 const checkBudget = 12;
 
 /** Whether the word is spelled right as it stands, or in small letters when capitals mean nothing. */
-export function isKnown({ language, own }: Judge, form: string): boolean {
-  own.allow(checkBudget);
+export function isKnown({ language, own, isCounted }: Judge, form: string): boolean {
   const variants = [form, form.toLowerCase(), capitalise(form.toLowerCase())];
+  if (variants.slice(0, 2).some(isCounted)) return true;
+  own.allow(checkBudget);
   if (variants.some((variant) => own.knows(variant))) return true;
   return language === "pt" && isKnownCompound(form.toLowerCase(), (part) => own.knows(part));
 }
@@ -59,40 +70,40 @@ export function listedMistake({ language }: Judge, key: string): Verdict | undef
 }
 
 /** A capitalised word inside a sentence is left alone unless it is a common word that lacks an accent: "Educaçao". */
-export function judgeName(judge: Judge, key: string): Verdict | undefined {
-  const common = accentCandidates(judge.language, key, judge.suggestions).filter(({ word }) =>
-    commonWords[judge.language].has(word),
-  );
-  const [first, ...rest] = common;
-  return first && rest.length === 0
-    ? { rule: "spelling/missing-accent", candidates: [first.word], safe: false }
+export function judgeName({ accents, isCommon }: Judge, key: string): Verdict | undefined {
+  const [first, ...rest] = accents(key).filter(isCommon);
+  return first !== undefined && rest.length === 0
+    ? { rule: "spelling/missing-accent", candidates: [first], safe: false }
     : undefined;
 }
 
 /** What is wrong with an unknown lower-case word. With `perhapsName` it has to be near a common word, or lack just an accent. */
-export function judgeUnknown(judge: Judge, key: string, perhapsName: boolean): Verdict | undefined {
-  const { language, own, suggestions, foreign, vocabulary } = judge;
+export function judgeUnknown(
+  judge: Judge,
+  key: string,
+  neighbours: Neighbours,
+  perhapsName: boolean,
+): Verdict | undefined {
+  const { language, own, foreign, suggest, isCommon, isRepeated } = judge;
   own.allow(checkBudget);
   const unhyphenated = language === "pt" ? withoutHyphens(own, key) : undefined;
   if (unhyphenated) return { rule: "spelling/hyphen", candidates: [unhyphenated], safe: true };
-  const candidates = suggest(language, key, suggestions, vocabulary);
+  const candidates = suggest(key, neighbours);
   const [best] = candidates;
-  const common = best !== undefined && commonWords[language].has(best.word);
-  if (perhapsName && !common && !(best && best.cost < certainCost)) return undefined;
-  const accents = accentCandidates(language, key, suggestions);
+  const likely = best !== undefined && best.slip <= slips[language].likely && isCommon(best.word);
+  const lacksAccent = best !== undefined && foldAccents(best.word) === foldAccents(key);
+  if (perhapsName && !likely && !lacksAccent) return undefined;
   const words = candidates.map(({ word }) => word);
-  if (best && accents.some(({ word }) => word === best.word)) {
-    return { rule: "spelling/missing-accent", candidates: words, safe: accents.length === 1 };
+  if (lacksAccent) {
+    const safe = candidates.filter(({ word }) => foldAccents(word) === foldAccents(key)).length === 1;
+    return { rule: "spelling/missing-accent", candidates: words, safe };
   }
-  const likely = common && best !== undefined && best.cost < likelyCost;
-  if (!likely && isForeign(language, foreign, key)) {
+  if (stopWords[language === "pt" ? "en" : "pt"].has(key)) return undefined;
+  if (!likely && isForeign(language, foreign, key))
     return { rule: "spelling/foreign-word", candidates: [], safe: false };
-  }
-  return {
-    rule: best?.word.includes(" ") ? "spelling/joined-words" : "spelling/unknown-word",
-    candidates: words,
-    safe: false,
-  };
+  if (words.length === 0 && isRepeated(key) && isPlausible(language, key)) return undefined;
+  const rule = best?.word.includes(" ") ? "spelling/joined-words" : "spelling/unknown-word";
+  return { rule, candidates: words, safe: false };
 }
 
 function withoutHyphens(own: Lookups, key: string): string | undefined {

@@ -15,7 +15,7 @@ reinvindicação=reivindicação reinvidicação=reivindicação poblema=problem
 previlégio=privilégio previlégios=privilégios previlegio=privilégio previlegiado=privilegiado previlegiados=privilegiados frustar=frustrar frustado=frustrado frustada=frustrada frustação=frustração
 supertição=superstição iorgute=iogurte entretando=entretanto envez=em vez enfin=enfim oque=o que tampoco=tampouco devidoa=devido a apesarde=apesar de
 conciência=consciência ogeriza=ojeriza quizer=quiser quizesse=quisesse fizémos=fizemos nóis=nós maisculo=maiúsculo perspectica=perspectiva
-estrupo=estupro estrupos=estupros estrupador=estuprador cérebo=cérebro abitante=habitante abitantes=habitantes umilde=humilde onesto=honesto 
+è=é mulçumano=muçulmano mulçumanos=muçulmanos mulçumana=muçulmana mulçumanas=muçulmanas estrupo=estupro estrupos=estupros estrupador=estuprador cérebo=cérebro abitante=habitante abitantes=habitantes umilde=humilde onesto=honesto 
 ezemplo=exemplo exeplo=exemplo sosiedade=sociedade socidade=sociedade guverno=governo goverdo=governo concientizar=conscientizar concientização=conscientização
 conssiência=consciência nescessário=necessário nescessidade=necessidade necesário=necessário nesecidade=necessidade`;
 

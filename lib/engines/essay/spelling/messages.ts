@@ -3,6 +3,10 @@ import type { Verdict } from "./judge-word";
 
 export const severities: Readonly<Record<Verdict["rule"], Severity>> = {
   "spelling/missing-accent": "minor",
+  "spelling/real-word-accent": "major",
+  "spelling/lookalike": "major",
+  "spelling/capital": "minor",
+  "spelling/small-letter": "minor",
   "spelling/unknown-word": "major",
   "spelling/joined-words": "major",
   "spelling/hyphen": "minor",
@@ -17,6 +21,22 @@ export function spellingMessage(rule: Verdict["rule"], word: string, best: strin
       return {
         "pt-BR": `“${word}” está com a acentuação errada. O certo é “${best}”.`,
         en: `“${word}” has the wrong accents. It is written “${best}”.`,
+      };
+    case "spelling/real-word-accent":
+    case "spelling/lookalike":
+      return {
+        "pt-BR": `“${word}” existe, mas é outra palavra. Aqui cabe “${best}”.`,
+        en: `“${word}” exists, but it is another word. Here it is “${best}”.`,
+      };
+    case "spelling/capital":
+      return {
+        "pt-BR": `Depois do ponto a frase começa com maiúscula: “${best}”.`,
+        en: `After a full stop a sentence starts with a capital: “${best}”.`,
+      };
+    case "spelling/small-letter":
+      return {
+        "pt-BR": `Em português os meses se escrevem com minúscula: “${best}”.`,
+        en: `In Portuguese months have a small letter: “${best}”.`,
       };
     case "spelling/joined-words":
       return {

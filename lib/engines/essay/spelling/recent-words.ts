@@ -17,6 +17,13 @@ export const recentWords: ReadonlySet<string> = new Set(
   empoderar empodera empoderada empoderadas monoparental monoparentais multiletramento letramento letramentos
   autocuidado feminicida feminicidas estigmatização estigmatizado estigmatizada hipersexualização objetificação
   sustentabilidade biocombustível biocombustíveis agrotóxico agrotóxicos telemedicina teletrabalho
+  fake fakes news influencer influencers wi-fi viralizar viraliza viralizam viralizou photoshop dorama doramas mangaká
+  adultização adultizar medicalização gentrificação endoculturação negligenciamento descredibilidade protocooperação
+  punitivista punitivistas segregatório segregatória segregatórios segregatórias conspiracionista conspiracionistas
+  terraplanismo terraplanista terraplanistas bolsonarista bolsonaristas bolsonarismo lulista lulistas petista petistas
+  transumanismo transumanista transumanistas vegano vegana veganos veganas veganismo criptomoeda criptomoedas
+  adequa adequam adeque adequem irracionais glamorizar bichectomia agrossistema agrossistemas chikungunya
+  qua capita sensu stricto lato modus operandi alzheimer parkinson
   tv tvs déficit déficits superávit superávits zika
   enem sisu prouni fies fundeb ibge ipea onu oms unesco unicef inep mec stf sus
 `

@@ -2,19 +2,30 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { accentVariants } from "./accent-variants";
 import { americanForm } from "./british-spelling";
-import { loadDictionaries, type Spellers } from "./dictionaries";
+import { maxSuggestions } from "./candidate";
+import { type Dictionaries, loadDictionaries } from "./dictionaries";
 import { asPhrase, isKnownCompound, withoutHyphen } from "./hyphenation";
 import { Lookups } from "./lookups";
 import { isPlausible } from "./plausible";
-import { maxSuggestions, suggest } from "./suggest";
+import { englishSuggest, portugueseSuggest } from "./suggest";
 
-let spellers: Spellers;
+let spellers: Dictionaries;
 beforeAll(async () => {
   spellers = await loadDictionaries();
 });
 
-const suggestions = (word: string, language: "pt" | "en" = "pt", vocabulary: string[] = []) =>
-  suggest(language, word, new Lookups(spellers[language].lists, 100_000), new Set(vocabulary)).map(
+const nowhere = { before: "", after: "" };
+const suggestions = (
+  word: string,
+  { vocabulary = [], ...neighbours }: { vocabulary?: string[]; before?: string; after?: string } = {},
+) =>
+  portugueseSuggest(
+    spellers.words,
+    new Lookups(spellers.pt.lists, 100_000),
+    new Set(vocabulary),
+  )(word, { ...nowhere, ...neighbours }).map((candidate) => candidate.word);
+const english = (word: string, vocabulary: string[] = []) =>
+  englishSuggest(new Lookups(spellers.en.lists, 100_000), new Set(vocabulary))(word, nowhere).map(
     (candidate) => candidate.word,
   );
 
@@ -94,12 +105,12 @@ describe("suggest", () => {
     ["tommorow", "tomorrow"],
     ["seperate", "separate"],
   ])("English: %s → %s first", (wrong, right) => {
-    expect(suggestions(wrong, "en")[0]).toBe(right);
+    expect(english(wrong)[0]).toBe(right);
   });
 
   it("prefers a word that the text uses", () => {
-    expect(suggestions("cof", "en")[0]).not.toBe("cog");
-    expect(suggestions("cof", "en", ["cog"])[0]).toBe("cog");
+    expect(english("cof")[0]).not.toBe("cog");
+    expect(english("cof", ["cog"])[0]).toBe("cog");
   });
 
   it("gives at most five, all in the dictionary, and none for what is no word", () => {
@@ -108,7 +119,11 @@ describe("suggest", () => {
       fc.property(word$, (word) => {
         const found = suggestions(word);
         expect(found.length).toBeLessThanOrEqual(maxSuggestions);
-        expect(found.every((candidate) => candidate.split(" ").every(spellers.pt.lists))).toBe(true);
+        expect(
+          found.every((candidate) =>
+            candidate.split(" ").every((part) => spellers.pt.lists(part) || /^\p{Lu}/u.test(part)),
+          ),
+        ).toBe(true);
         expect(new Set(found).size).toBe(found.length);
       }),
       { numRuns: 40 },
@@ -169,6 +184,9 @@ describe("hyphens", () => {
     expect(isKnownCompound("brasileiro-amerecano", knows)).toBe(false);
     expect(isKnownCompound("mão-de-obra", knows)).toBe(false);
     expect(isKnownCompound("casa", knows)).toBe(false);
+    expect(isKnownCompound("anti-imigração", knows)).toBe(true);
+    expect(isKnownCompound("sub-representação", knows)).toBe(true);
+    expect(isKnownCompound("tornado-se", knows)).toBe(false);
   });
 });
 

@@ -1,11 +1,23 @@
-import { analyseEssayAspect, detectLanguage, warmEssayEngine } from "@/lib/engines/essay/analyse";
+import {
+  analyseEssayAspect,
+  detectLanguage,
+  rescoreEssay,
+  warmEssayEngine,
+} from "@/lib/engines/essay/analyse";
+import { readDocument } from "@/lib/engines/essay/document";
+import { analyseIntegrity } from "@/lib/engines/essay/integrity/analyse-integrity";
+import type { EssayScore } from "@/lib/engines/essay/scoring/essay-score";
+import type { EssayInput } from "@/lib/engines/essay/types";
 import { analysePythonAspect, warmPythonEngine } from "@/lib/engines/python/analyse";
 import { type CodeAspect, type EssayAspect, pipelines } from "../domain/pipeline";
 import type { AspectResult } from "../domain/report";
-import type { AspectRequest } from "../ports";
+import type { AspectRequest, EssayRequest } from "../ports";
+import type { FindingReference } from "../schemas";
 
 export type ThreadTask =
   | { task: "analyse"; request: AspectRequest }
+  | { task: "rescore"; request: EssayRequest; without: readonly FindingReference[] }
+  | { task: "check-integrity"; request: EssayRequest }
   | { task: "detect-language"; text: string }
   | { task: "warm" };
 
@@ -14,21 +26,29 @@ const isEssayAspect = (aspect: string): aspect is EssayAspect =>
 const isCodeAspect = (aspect: string): aspect is CodeAspect =>
   pipelines.code.some((known) => known === aspect);
 
+const essayInput = ({ text, theme, motivatingText, language }: EssayRequest): EssayInput => ({
+  text,
+  theme,
+  motivatingText,
+  language: language === "pt" || language === "en" ? language : undefined,
+});
+
 function analyse(request: AspectRequest): Promise<AspectResult> {
-  const { aspect, text, theme, motivatingText, fileName, language } = request;
-  if (isEssayAspect(aspect)) {
-    const known = language === "pt" || language === "en" ? language : undefined;
-    return analyseEssayAspect(aspect, { text, theme, motivatingText, language: known });
-  }
+  const { aspect, text, fileName } = request;
+  if (isEssayAspect(aspect)) return analyseEssayAspect(aspect, essayInput(request));
   if (isCodeAspect(aspect)) return analysePythonAspect(aspect, { source: text, fileName });
   throw new Error(`no engine has the aspect ${aspect}`);
 }
 
 /** What runs in a worker thread: the engines, away from the event loop that keeps leases and answers requests. */
-export default async function runTask(task: ThreadTask): Promise<AspectResult | string | null> {
+export default async function runTask(task: ThreadTask): Promise<AspectResult | EssayScore | string | null> {
   switch (task.task) {
     case "analyse":
       return analyse(task.request);
+    case "rescore":
+      return (await rescoreEssay(essayInput(task.request), task.without)) ?? null;
+    case "check-integrity":
+      return analyseIntegrity(readDocument(essayInput(task.request)));
     case "detect-language":
       return detectLanguage(task.text).language;
     case "warm":

@@ -22,6 +22,19 @@ it("analyses essays and code in a thread", async () => {
   expect(syntax.findings).not.toHaveLength(0);
 });
 
+it("scores without some findings, and tells what would annul an essay", async () => {
+  const english = "The sea feeds the town, and the town should care for it. ".repeat(5);
+  expect(await engine.rescore({ text: english, language: "en" }, [])).toBeNull();
+  const request = { text: "Nao sei. Meu texto e curto.", theme: "O mar", language: "pt" };
+  const span = { start: 0, end: 3 };
+  const [before, after] = await Promise.all([
+    engine.rescore(request, []),
+    engine.rescore(request, [{ rule: "spelling/missing-accent", span }]),
+  ]);
+  expect(after?.total).toBeGreaterThanOrEqual(before?.total ?? Number.NaN);
+  expect((await engine.checkIntegrity(request)).data).toMatchObject({ checklist: expect.any(Array) });
+});
+
 it("rejects what no engine knows, and goes on", async () => {
   const unknown = "handwriting" as Aspect;
   await expect(engine.analyse({ kind: "essay", aspect: unknown, text: "x" })).rejects.toThrow("handwriting");

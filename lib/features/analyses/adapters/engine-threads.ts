@@ -1,14 +1,15 @@
 import { join } from "node:path";
 import { Piscina } from "piscina";
-import type { AspectEngine } from "../ports";
+import type { AspectEngine, LiveEngine } from "../ports";
 import type { ThreadTask } from "./engine-thread";
 
-export type EngineThreads = AspectEngine & {
-  /** Loads the engines in every thread, so that the first analysis is as fast as the next. */
-  warm(): Promise<void>;
-  /** Lets running tasks end, then stops the threads. */
-  close(): Promise<void>;
-};
+export type EngineThreads = AspectEngine &
+  LiveEngine & {
+    /** Loads the engines in every thread, so that the first analysis is as fast as the next. */
+    warm(): Promise<void>;
+    /** Lets running tasks end, then stops the threads. */
+    close(): Promise<void>;
+  };
 
 /** Ten times what the longest accepted text needs; an engine that hangs is stopped with its thread. Waiting is extra. */
 const taskTimeoutMs = 60_000;
@@ -35,6 +36,8 @@ export function makeEngineThreads(threads: number): EngineThreads {
   };
   return {
     analyse: (request) => run({ task: "analyse", request }),
+    rescore: (request, without) => run({ task: "rescore", request, without }),
+    checkIntegrity: (request) => run({ task: "check-integrity", request }),
     detectLanguage: (text) => run({ task: "detect-language", text }),
     warm: async () => {
       await Promise.all(Array.from({ length: threads }, () => run({ task: "warm" })));

@@ -1,7 +1,7 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { analyses, analysisHistory, aspectResults } from "@/db/schema/analyses";
-import type { AspectResult, Report } from "../domain/report";
+import { type AspectResult, type Report, shownCount } from "../domain/report";
 import type { AnalysisReference } from "../events";
 import type { ResultStore } from "../ports";
 import { appendProgress } from "./progress-log.drizzle";
@@ -37,7 +37,7 @@ async function completeAnalysis(
     .update(analyses)
     .set({
       status: report.missing.length > 0 ? "partial" : "completed",
-      findingCount: report.findings.length,
+      findingCount: shownCount(report),
       missingAspects: report.missing,
       finishedAt: sql`clock_timestamp()`,
     })
@@ -105,7 +105,7 @@ export const makeResultStore = (database: Database): ResultStore => ({
         type: "completed",
         data: {
           status: report.missing.length > 0 ? "partial" : "completed",
-          findingCount: report.findings.length,
+          findingCount: shownCount(report),
         },
       });
     });

@@ -47,6 +47,16 @@ describe("foldSteps", () => {
     },
   );
 
+  it("shows an assistant once it has begun, beside the aspects", () => {
+    const steps = foldSteps("essay", [event("step.started", "comments")]);
+    expect(steps.find(({ step }) => step === "comments")).toMatchObject({
+      group: "aspects",
+      status: "running",
+    });
+    expect(steps.map(({ step }) => step)).toEqual(stepsOf("essay", ["comments"]).map(({ step }) => step));
+    expect(steps.some(({ step }) => step === "languagetool")).toBe(false);
+  });
+
   it("takes events in any order: each step is as its last event says, and counts its starts", () => {
     fc.assert(
       fc.property(fc.constantFrom("essay" as const, "code" as const), fc.array(anyEvent), (kind, events) => {

@@ -1,4 +1,4 @@
-import { type PipelineKind, stepsOf } from "./pipeline";
+import { assistants, type PipelineKind, stepsOf } from "./pipeline";
 
 export type ProgressType =
   | "submitted"
@@ -61,9 +61,11 @@ function advance(step: StepProgress, event: ProgressEvent): StepProgress {
   return { ...step, ...outcome, ...begun };
 }
 
-/** The state of every step of the pipeline after these events, in the order of the pipeline. */
+/** The state of every step of the pipeline after these events, in its order. Assistants are shown once they have begun. */
 export function foldSteps(kind: PipelineKind, events: readonly ProgressEvent[]): StepProgress[] {
-  const steps = stepsOf(kind).map(
+  const begun = new Set(events.map(({ step }) => step));
+  const consulted = assistants.filter((assistant) => begun.has(assistant));
+  const steps = stepsOf(kind, consulted).map(
     ({ step, group }): StepProgress => ({
       step,
       group,

@@ -7,6 +7,7 @@ type Severity = "info" | "minor" | "major" | "critical";
 export type Finding = {
   rule: string;
   category: string;
+  competency?: number | null;
   severity: Severity;
   span: Span;
   message: Localized;
@@ -29,10 +30,15 @@ export type AspectResult = {
   data?: Record<string, unknown>;
 };
 
+/** What a result came from: the same engine, model, rules and input give the same result. */
+export type Provenance = { engine: string; model: string | null; rules: string | null; inputSha256: string };
+
 export type Report = {
   kind: PipelineKind;
   language: string | null;
   engine: string;
+  /** Of essays; absent in results from before it was kept. */
+  provenance?: Provenance;
   findings: (Finding & { aspect: string })[];
   metrics: (Metric & { aspect: string })[];
   details: Record<string, Record<string, unknown>>;
@@ -43,7 +49,8 @@ export type Report = {
 const byPosition = (a: Finding, b: Finding): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 
-function countFindings(findings: readonly Finding[]): Report["counts"] {
+/** How many findings there are of each severity and of each category. */
+export function countFindings(findings: readonly Finding[]): Report["counts"] {
   const bySeverity = { info: 0, minor: 0, major: 0, critical: 0 };
   const byCategory: Record<string, number> = {};
   for (const finding of findings) {
@@ -80,3 +87,19 @@ export function consolidate(
     missing: expected.filter((aspect) => !ordered.some((result) => result.aspect === aspect)),
   };
 }
+
+/** How many findings a report shows: those that its author ignores are not counted. */
+export const shownCount = ({ counts }: Report): number =>
+  Object.values(counts.bySeverity).reduce((sum, count) => sum + count, 0);
+
+/** The aspects that a report was consolidated from. Which engine each had is known where there was one alone. */
+export const aspectsOf = (report: Report): AspectResult[] =>
+  Object.entries(report.details).map(([aspect, data]) => ({
+    aspect,
+    engine: report.provenance?.engine ?? report.engine,
+    findings: report.findings.filter((finding) => finding.aspect === aspect).map(withoutAspect),
+    metrics: report.metrics.filter((metric) => metric.aspect === aspect).map(withoutAspect),
+    data,
+  }));
+
+const withoutAspect = <T extends { aspect: string }>({ aspect: _, ...rest }: T): Omit<T, "aspect"> => rest;

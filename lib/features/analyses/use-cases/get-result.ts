@@ -1,29 +1,19 @@
-import { type Actor, requirePermission } from "@/lib/kernel/actor";
-import { AppError } from "@/lib/kernel/errors";
-import type { AnalysisStore, ResultStore, SubmissionStore } from "../ports";
+import type { Actor } from "@/lib/kernel/actor";
+import { reportWithout } from "../domain/ignored";
+import type { IgnoresOf } from "../ports";
 import type { AnalysisResult } from "../schemas";
+import { makeGetStoredResult, type StoredResultDependencies } from "./get-stored-result";
 
 /**
- * The analysed text with its report: the one place that opens the history.
+ * The analysed text with its report, without what the actor ignores.
  * @throws AppError `not_found` until the analysis has a result, or when it is not of the actor's organisation
  */
-export const makeGetResult =
-  ({
-    analyses,
-    submissions,
-    results,
-  }: {
-    analyses: AnalysisStore;
-    submissions: SubmissionStore;
-    results: ResultStore;
-  }) =>
-  async (actor: Actor, analysisId: string): Promise<AnalysisResult> => {
-    requirePermission(actor, "analyses.read");
-    const { organisationId } = actor;
-    const analysis = await analyses.find(organisationId, analysisId);
-    if (!analysis) throw new AppError("not_found");
-    const report = await results.find(organisationId, analysisId, analysis.createdAt);
-    if (!report) throw new AppError("not_found");
-    const { text } = await submissions.getText({ analysisId, organisationId });
-    return { text, report };
+export function makeGetResult({ ignoresOf, ...stores }: StoredResultDependencies & { ignoresOf: IgnoresOf }) {
+  const getStoredResult = makeGetStoredResult(stores);
+  return async (actor: Actor, analysisId: string): Promise<AnalysisResult> => {
+    const { work, report } = await getStoredResult(actor, analysisId);
+    const shown = reportWithout(report, work.text, await ignoresOf(actor));
+    const ignored = report.findings.length - shown.findings.length;
+    return { text: work.text, report: shown, ignored };
   };
+}

@@ -2,8 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { type Actor, permissions, systemActor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
-import { aspectResult, openStores, report, type Stores, submit } from "../../adapters/testing/stores";
+import {
+  aspectResult,
+  finding,
+  openStores,
+  report,
+  type Stores,
+  submit,
+} from "../../adapters/testing/stores";
 import type { Analysis } from "../../domain/analysis";
+import type { Ignore } from "../../domain/ignored";
+import { pipelines } from "../../domain/pipeline";
 import type { AnalysisReference } from "../../events";
 import { makeCancelAnalysis } from "../cancel-analysis";
 import { makeConsolidate, makeFailAnalysis, makeNotifyAuthor, makeSaveReport } from "./conclude";
@@ -20,14 +29,19 @@ afterAll(async () => {
   await postgres.drop();
 });
 
+const someOrigin = { engine: "essay@test", model: null, rules: "rules@test" };
+
 /** The steps' dependencies, with a notifier that fails the first `failures` times. */
-function dependencies(failures = 0) {
+function dependencies(failures = 0, ignores: Ignore[] = []) {
   const told: Analysis["status"][] = [];
   let calls = 0;
   return {
     ...stores,
     told,
     searchIndex: { save: async () => {} },
+    ignoresOf: async () => ignores,
+    assistants: { enabled: [] },
+    origin: async ({ text }: { text: string }) => ({ ...someOrigin, inputSha256: `of ${text}` }),
     notifier: {
       analysisEnded: async ({ status }: Analysis) => {
         calls += 1;
@@ -55,11 +69,30 @@ describe("consolidating and saving", () => {
     const consolidate = makeConsolidate(deps);
     const first = await consolidate(actor, reference);
     expect(await consolidate(actor, reference)).toEqual(first);
-    expect(first.missing).toEqual(["structure", "norm", "readability", "repetition", "cohesion"]);
+    expect(first.missing).toEqual(pipelines.essay.filter((aspect) => aspect !== "spelling"));
     const save = makeSaveReport(deps);
     expect(await save(actor, reference)).toEqual({ findingCount: 1 });
     expect(await save(actor, reference)).toEqual({ findingCount: 1 });
     expect(await statusOf(reference)).toBe("partial");
+  });
+
+  it("keeps what the report came from, and all findings; those that the author ignores are not counted", async () => {
+    const { reference, actor } = await running();
+    const deps = dependencies(0, [{ kind: "rule", value: finding().rule }]);
+    const findings = [finding(), finding({ rule: "style.other" })];
+    await stores.results.saveAspect(reference, aspectResult("spelling", findings));
+    expect(await makeConsolidate(deps)(actor, reference)).toMatchObject({ findingCount: 1 });
+    expect(await makeSaveReport(deps)(actor, reference)).toEqual({ findingCount: 1 });
+    const analysis = await stores.analyses.find(reference.organisationId, reference.analysisId);
+    expect(analysis?.findingCount).toBe(1);
+    const createdAt = analysis?.createdAt ?? new Date(0);
+    expect(
+      await stores.results.find(reference.organisationId, reference.analysisId, createdAt),
+    ).toMatchObject({
+      findings: [{ rule: finding().rule }, { rule: "style.other" }],
+      counts: { bySeverity: { minor: 1 } },
+      provenance: { ...someOrigin, inputSha256: "of Um texto curto." },
+    });
   });
 
   it("takes an aspect that came with a repeated run into the report", async () => {

@@ -2,10 +2,20 @@ import { type Actor, requirePlatform } from "@/lib/kernel/actor";
 import { AppError, type ErrorCode } from "@/lib/kernel/errors";
 import type { SearchIndex } from "@/lib/platform/search/port";
 import { type Analysis, hasEnded } from "../../domain/analysis";
+import { reportWithout } from "../../domain/ignored";
 import { pipelines } from "../../domain/pipeline";
-import { consolidate } from "../../domain/report";
+import { type AspectResult, consolidate, type Report, shownCount } from "../../domain/report";
 import type { AnalysisReference } from "../../events";
-import type { AnalysisStore, AuthorNotifier, ResultStore, SubmissionStore } from "../../ports";
+import type {
+  AnalysedText,
+  AnalysisStore,
+  Assistants,
+  AuthorNotifier,
+  IgnoresOf,
+  ResultOrigin,
+  ResultStore,
+  SubmissionStore,
+} from "../../ports";
 import { type TrackDependencies, trackStep } from "./track-step";
 
 type Dependencies = TrackDependencies & {
@@ -13,12 +23,29 @@ type Dependencies = TrackDependencies & {
   results: ResultStore;
   searchIndex: Pick<SearchIndex, "save">;
   notifier: AuthorNotifier;
+  origin: ResultOrigin;
+  ignoresOf: IgnoresOf;
+  assistants: Pick<Assistants, "enabled">;
 };
 
 async function getAnalysis(analyses: AnalysisStore, reference: AnalysisReference): Promise<Analysis> {
   const analysis = await analyses.find(reference.organisationId, reference.analysisId);
   if (!analysis) throw new AppError("not_found");
   return analysis;
+}
+
+/** The report with what it came from. It keeps all findings; its counts leave out what the author ignores. */
+async function concluded(
+  { origin, ignoresOf, assistants }: Dependencies,
+  { kind, language, organisationId, authorId }: Analysis,
+  work: AnalysedText,
+  results: readonly AspectResult[],
+): Promise<Report> {
+  const consulted = kind === "essay" ? assistants.enabled : [];
+  const report = consolidate(kind, language, [...pipelines[kind], ...consulted], results);
+  const ignores = await ignoresOf({ organisationId, userId: authorId });
+  const { counts } = reportWithout(report, work.text, ignores);
+  return { ...report, counts, ...(kind === "essay" && { provenance: await origin(work, results) }) };
 }
 
 /**
@@ -29,12 +56,13 @@ export const makeConsolidate =
   (dependencies: Dependencies) =>
   (actor: Actor, reference: AnalysisReference): Promise<{ findingCount: number; missing: string[] }> =>
     trackStep(dependencies, actor, reference, "consolidate", async () => {
-      const { kind, language } = await getAnalysis(dependencies.analyses, reference);
+      const analysis = await getAnalysis(dependencies.analyses, reference);
       const results = await dependencies.results.listAspects(reference);
       if (results.length === 0) throw new AppError("unavailable", { detail: "no aspect has a result" });
-      const report = consolidate(kind, language, pipelines[kind], results);
+      const work = await dependencies.submissions.getText(reference);
+      const report = await concluded(dependencies, analysis, work, results);
       await dependencies.results.saveDraft(reference, report);
-      return { findingCount: report.findings.length, missing: report.missing };
+      return { findingCount: shownCount(report), missing: report.missing };
     });
 
 /** Writes the report into the history and completes the analysis. Repeating it changes nothing. */

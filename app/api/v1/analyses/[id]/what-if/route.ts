@@ -1,0 +1,24 @@
+import { analyses } from "@/lib/composition/analyses";
+import { defineRoute } from "@/lib/composition/http";
+import { analysisId, whatIfBody, whatIfResult } from "@/lib/features/analyses/schemas";
+
+/** Some hundred bytes a finding. */
+const maxBodyBytes = 400_000;
+
+export const POST = defineRoute({
+  method: "POST",
+  path: "/api/v1/analyses/{id}/what-if",
+  summary: "Score an essay without some of its findings",
+  description:
+    "The score that the essay would have if these findings were mended or wrong: never a lower one. Nothing is kept.",
+  tags: ["Analyses"],
+  auth: "session",
+  permission: "analyses.read",
+  params: analysisId,
+  body: whatIfBody,
+  maxBodyBytes,
+  responses: { 200: { description: "The score", schema: whatIfResult } },
+  errors: ["not_found", "unavailable"],
+  handler: async ({ actor, params, body, reply }) =>
+    reply(200, { body: await analyses().rescore(actor, params.id, body) }),
+});

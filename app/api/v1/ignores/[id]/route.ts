@@ -1,0 +1,18 @@
+import { defineRoute } from "@/lib/composition/http";
+import { preferences } from "@/lib/composition/preferences";
+import { ignoreId } from "@/lib/features/preferences/schemas";
+
+export const DELETE = defineRoute({
+  method: "DELETE",
+  path: "/api/v1/ignores/{id}",
+  summary: "No longer ignore",
+  tags: ["Preferences"],
+  auth: "session",
+  permission: "analyses.read",
+  params: ignoreId,
+  responses: { 204: { description: "Removed" } },
+  handler: async ({ actor, params, reply }) => {
+    await preferences().removeIgnore(actor, params.id);
+    return reply(204);
+  },
+});

@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { vi } from "vitest";
+import { closeDatabases } from "@/db/client";
+import { createTestDatabase } from "@/db/testing/test-database";
+import { encodeSession, toClaims } from "@/lib/features/accounts/adapters/session-token";
+
+const secret = "a secret of the tests, long enough";
+
+/** Settings for the product on a database and a folder of their own. Import what reads settings after this; once a test file. */
+export async function startApi() {
+  const server = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), "api-"));
+  vi.stubEnv("DATABASE_URL", server.appUrl);
+  vi.stubEnv("ELYSIA_DATA", folder);
+  vi.stubEnv("ELYSIA_SECRET", secret);
+  vi.stubEnv("LOG_LEVEL", "silent");
+  const { accounts } = await import("@/lib/composition/accounts");
+  const { analyses } = await import("@/lib/composition/analyses");
+  const { durable } = await import("@/lib/composition/durable");
+  const { sessionCookieName } = await import("@/lib/composition/http");
+  return {
+    /** Signs somebody up. @returns the cookie of their session */
+    signUp: async (email: string): Promise<string> => {
+      const name = email.slice(0, email.indexOf("@"));
+      const { userId } = await accounts().signUp({
+        ...{ name, email, password: "três tigres tristes", locale: "pt-BR" },
+      });
+      const signedIn = await accounts().actorFor(userId);
+      if (!signedIn) throw new Error("not signed up");
+      return `${sessionCookieName()}=${await encodeSession(toClaims(signedIn), secret)}`;
+    },
+    stop: async (): Promise<void> => {
+      await analyses().closeLive();
+      await durable().close();
+      await closeDatabases();
+      await server.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const headersOf = (cookie: string, more: Record<string, string> = {}) => ({
+  cookie,
+  host: "localhost:3000",
+  ...more,
+});
+
+/** A request for reading, in the name of a cookie's owner. */
+export const get = (cookie: string, query = "", headers: Record<string, string> = {}, signal?: AbortSignal) =>
+  new Request(`http://localhost:3000/${query}`, { headers: headersOf(cookie, headers), signal });
+
+/** A request that changes something, in the name of a cookie's owner. */
+export const post = (cookie: string, body?: unknown, method = "POST") =>
+  new Request("http://localhost:3000/", {
+    method,
+    headers: headersOf(cookie, { "Content-Type": "application/json" }),
+    body: body === undefined ? null : JSON.stringify(body),
+  });
+
+/** A route's context: the `id` in its path, if it has one. */
+export const at = (id?: string) => ({ params: Promise.resolve(id === undefined ? {} : { id }) });

@@ -1,0 +1,41 @@
+import type { RepertoireField } from "./field";
+
+/**
+ * People whom Brazilian essays cite, by field. Entries are parted by semicolons, the ways of writing a name by bars; the first one is the
+ * full name.
+ */
+export const people: Partial<Record<RepertoireField, string>> = {
+  philosophy: `Platão; Aristóteles; Sócrates; Immanuel Kant|Kant; Friedrich Nietzsche|Nietzsche; Jean-Paul Sartre|Sartre; Simone de Beauvoir|Beauvoir;
+    Hannah Arendt|Arendt; Michel Foucault|Foucault; Jean-Jacques Rousseau|Rousseau; John Locke|Locke; Thomas Hobbes|Hobbes; René Descartes|Descartes;
+    Voltaire; Montesquieu; Karl Marx|Marx; Friedrich Engels|Engels; Arthur Schopenhauer|Schopenhauer; Theodor Adorno|Adorno; Max Horkheimer|Horkheimer;
+    Walter Benjamin; Herbert Marcuse|Marcuse; Jürgen Habermas|Habermas; Byung-Chul Han; Slavoj Žižek|Slavoj Zizek|Žižek|Zizek; Judith Butler; Gilles Deleuze|Deleuze;
+    Guy Debord|Debord; Jean Baudrillard|Baudrillard; Albert Camus|Camus; Søren Kierkegaard|Kierkegaard; Baruch Espinosa|Espinosa|Spinoza; David Hume|Hume;
+    Francis Bacon; Nicolau Maquiavel|Maquiavel; Santo Agostinho|Agostinho de Hipona; São Tomás de Aquino|Tomás de Aquino; Epicuro; Sêneca; Diógenes; Heráclito;
+    Parmênides; Protágoras; Confúcio; Thomas More|Thomas Morus|Tomás Morus; Erasmo de Roterdã; Jeremy Bentham|Bentham; John Stuart Mill|Stuart Mill; John Rawls|Rawls;
+    Hans Jonas; Peter Singer; Martin Heidegger|Heidegger; Georg Hegel|Hegel; Ludwig Wittgenstein|Wittgenstein; Gilles Lipovetsky|Lipovetsky; Marilena Chauí|Chauí;
+    Djamila Ribeiro; Sueli Carneiro; Ailton Krenak|Krenak; Leandro Karnal|Karnal; Mario Sergio Cortella|Mário Sérgio Cortella|Cortella; Luiz Felipe Pondé|Pondé;
+    Clóvis de Barros Filho; Silvio Almeida|Sílvio Almeida; Angela Davis|Ângela Davis; Frantz Fanon|Fanon; Achille Mbembe|Mbembe; Edgar Morin|Morin; Noam Chomsky|Chomsky;
+    Michel de Montaigne|Montaigne; Blaise Pascal; Denis Diderot|Diderot; Cesare Beccaria|Beccaria; Martha Nussbaum; Vladimir Safatle; Giorgio Agamben|Agamben; Gaston Bachelard`,
+  sociology: `Zygmunt Bauman|Bauman; Émile Durkheim|Emile Durkheim|Durkheim; Max Weber|Weber; Pierre Bourdieu|Bourdieu; Auguste Comte|Comte; Georg Simmel|Simmel;
+    Erving Goffman|Goffman; Anthony Giddens|Giddens; Ulrich Beck; Manuel Castells|Castells; Florestan Fernandes; Gilberto Freyre; Sérgio Buarque de Holanda|Sergio Buarque de Holanda;
+    Darcy Ribeiro; Caio Prado Júnior|Caio Prado Jr; Jessé Souza|Jessé de Souza; Roberto DaMatta|Roberto da Matta|DaMatta; Boaventura de Sousa Santos|Boaventura; Betinho|Herbert de Souza;
+    Milton Santos; Josué de Castro; Lélia Gonzalez; Abdias do Nascimento|Abdias Nascimento; Norbert Elias; Robert Merton; Talcott Parsons; Alain Touraine|Touraine; Michel Maffesoli;
+    Marcel Mauss; Claude Lévi-Strauss|Lévi-Strauss; Franz Boas; Clifford Geertz; Bronislaw Malinowski|Malinowski; Eduardo Viveiros de Castro|Viveiros de Castro; Lilia Schwarcz|Lília Schwarcz;
+    Dominique Wolton; Pierre Lévy; Marshall McLuhan|McLuhan; Gilberto Dimenstein|Dimenstein; Heleieth Saffioti|Saffioti; Oracy Nogueira; Kimberlé Crenshaw|Crenshaw; Richard Sennett`,
+  literature: `Machado de Assis; Carlos Drummond de Andrade|Drummond; Clarice Lispector|Clarice; Graciliano Ramos; Guimarães Rosa|João Guimarães Rosa; Jorge Amado; José de Alencar; Aluísio Azevedo|Aluizio Azevedo;
+    Lima Barreto; Monteiro Lobato; Carolina Maria de Jesus|Carolina de Jesus; Conceição Evaristo|Evaristo; Cecília Meireles; Vinicius de Moraes|Vinícius de Moraes; Manuel Bandeira; Mário de Andrade|Mario de Andrade;
+    Oswald de Andrade; Castro Alves; Gonçalves Dias; Álvares de Azevedo; Euclides da Cunha; Rachel de Queiroz|Raquel de Queiroz; Ariano Suassuna|Suassuna; João Cabral de Melo Neto|João Cabral; Ferreira Gullar;
+    Mario Quintana|Mário Quintana; Cora Coralina; Lygia Fagundes Telles; Nelson Rodrigues; Érico Veríssimo|Erico Verissimo; Luis Fernando Verissimo|Luís Fernando Veríssimo; Rubem Alves; Augusto Cury; Itamar Vieira Junior;
+    Jeferson Tenório; Gregório de Matos; Padre Antônio Vieira|Antônio Vieira; Olavo Bilac; Cruz e Sousa; Augusto dos Anjos; Maria Firmina dos Reis; Fernando Pessoa; José Saramago|Saramago; Luís de Camões|Camões;
+    Eça de Queirós|Eça de Queiroz; Mia Couto; Chimamanda Ngozi Adichie|Chimamanda Adichie|Chimamanda; George Orwell|Orwell; Aldous Huxley|Huxley; Ray Bradbury|Bradbury; William Shakespeare|Shakespeare; Franz Kafka|Kafka;
+    Fiódor Dostoiévski|Dostoiévski|Dostoievski; Liev Tolstói|Leon Tolstói|Tolstói; Victor Hugo|Vitor Hugo; Charles Dickens|Dickens; Virginia Woolf|Woolf; Jane Austen; Oscar Wilde; Mary Shelley; Edgar Allan Poe; Ernest Hemingway|Hemingway;
+    Gabriel García Márquez|García Márquez|Gabriel Garcia Marquez; Pablo Neruda; Eduardo Galeano|Galeano; Mario Vargas Llosa|Vargas Llosa; Miguel de Cervantes|Cervantes; Dante Alighieri; Homero; Johann Goethe|Goethe; Umberto Eco;
+    Margaret Atwood; Toni Morrison; Maya Angelou; Bertolt Brecht|Brecht; Antoine de Saint-Exupéry|Saint-Exupéry; Anne Frank; Suzanne Collins; Yuval Noah Harari|Yuval Harari|Harari; Daniel Munduruku; Eliane Brum; Zuenir Ventura; Antonio Candido|Antônio Cândido; Ruth Rocha; Ziraldo; Mauricio de Sousa`,
+  education: `Paulo Freire; Anísio Teixeira; Lev Vygotsky|Vygotsky|Vigotski; Jean Piaget|Piaget; Maria Montessori|Montessori; John Dewey; Emilia Ferreiro; Immanuel Wallerstein; Malala Yousafzai|Malala; Moacir Gadotti; Dermeval Saviani; Howard Gardner; Helen Keller; Louis Braille`,
+  psychology: `Sigmund Freud|Freud; Carl Jung|Carl Gustav Jung|Jung; Jacques Lacan|Lacan; Abraham Maslow|Maslow; Burrhus Skinner|Skinner; Erik Erikson; Philippe Pinel; Nise da Silveira; Augusto Jorge Cury; Drauzio Varella|Dráuzio Varella; Contardo Calligaris; Viktor Frankl; Donald Winnicott; Franco Basaglia`,
+  economics: `Adam Smith; John Maynard Keynes|Keynes; Amartya Sen; Milton Friedman|Friedman; Thomas Piketty|Piketty; Celso Furtado; Thomas Malthus|Malthus; Friedrich Hayek|Hayek; Muhammad Yunus; David Ricardo; Joseph Schumpeter|Schumpeter; Joseph Stiglitz; Ignacy Sachs`,
+  science: `Isaac Newton|Newton; Albert Einstein|Einstein; Charles Darwin|Darwin; Galileu Galilei|Galileu; Nicolau Copérnico|Copérnico; Stephen Hawking|Hawking; Marie Curie; Carl Sagan; Louis Pasteur|Pasteur; Oswaldo Cruz; Carlos Chagas; Alan Turing; Rachel Carson; Vital Brazil; Santos Dumont|Alberto Santos Dumont; Gregor Mendel|Mendel; Hipócrates; Antoine Lavoisier|Lavoisier; Steve Jobs; Bill Gates; Mark Zuckerberg|Zuckerberg; Jaqueline Goes de Jesus|Jaqueline Goes; James Lovelock; Alexander Fleming; Edward Jenner; Sergio Arouca|Sérgio Arouca; Miguel Nicolelis`,
+  politics: `Nelson Mandela|Mandela; Martin Luther King|Luther King; Mahatma Gandhi|Gandhi; Getúlio Vargas|Vargas; Juscelino Kubitschek|Kubitschek; Princesa Isabel; Dom Pedro II|D. Pedro II; Zumbi dos Palmares|Zumbi; Tiradentes; Chico Mendes; Marielle Franco|Marielle; Ruy Barbosa|Rui Barbosa; Joaquim Nabuco; Ulysses Guimarães; Rosa Parks; Malcolm X; Winston Churchill|Churchill; Adolf Hitler|Hitler; Napoleão Bonaparte|Napoleão; Abraham Lincoln|Lincoln; John Kennedy|Kennedy; Barack Obama|Obama; Greta Thunberg; Papa Francisco; Madre Teresa de Calcutá|Madre Teresa; Dalai Lama; Kofi Annan|Koffi Annan; Zilda Arns; Bertha Lutz; Maria da Penha; Luiz Gama; Dandara; Raoni; Mikhail Bakunin; Joseph Goebbels|Goebbels; Benito Mussolini|Mussolini; Vandana Shiva; Eleanor Roosevelt`,
+  arts: `Pablo Picasso|Picasso; Tarsila do Amaral; Cândido Portinari|Candido Portinari|Portinari; Vincent van Gogh|Van Gogh; Leonardo da Vinci|Da Vinci; Michelangelo; Frida Kahlo; Edvard Munch; Aleijadinho; Banksy; Sebastião Salgado; Oscar Niemeyer|Niemeyer; Lina Bo Bardi;
+    Chico Buarque; Caetano Veloso; Gilberto Gil; Elis Regina; Cazuza; Renato Russo; Legião Urbana; Racionais MC's|Racionais; Mano Brown; Emicida; Elza Soares; Milton Nascimento; Raul Seixas; Gabriel o Pensador|Gabriel, o Pensador; Criolo; Titãs; Pitty; Bob Marley; John Lennon|Lennon; Bob Dylan; Luiz Gonzaga; Belchior; Cartola; Adoniran Barbosa; Djonga; Seu Jorge; Charlie Chaplin|Chaplin; Glauber Rocha; Fernando Meirelles; Steven Spielberg; Alfred Hitchcock; Walter Salles; Kleber Mendonça Filho; Anna Muylaert; Eduardo Coutinho; Petra Costa; Augusto Boal; Stanley Kubrick; Bong Joon-ho; Jordan Peele`,
+};

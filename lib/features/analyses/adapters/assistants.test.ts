@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import type { Remark, ReviewedEssay } from "@/lib/platform/review/port";
+import { makeAssistants } from "./assistants";
+
+const remark: Remark = {
+  ...{ start: 3, end: 6, rule: "acento", message: "Falta o acento.", competency: 1, replacements: ["não"] },
+};
+
+function reviewer() {
+  const asked: ReviewedEssay[] = [];
+  const review = async (essay: ReviewedEssay) => {
+    asked.push(essay);
+    return [remark];
+  };
+  return { asked, name: "6.8", review };
+}
+
+test("a remark becomes a finding of its assistant, with its replacement as a suggestion", async () => {
+  const { enabled, consult } = makeAssistants({ languagetool: reviewer() });
+  expect(enabled).toEqual(["languagetool"]);
+  expect(await consult("languagetool", { text: "Eu nao sei.", language: "pt" })).toEqual({
+    aspect: "languagetool",
+    engine: "6.8",
+    findings: [
+      {
+        rule: "languagetool/acento",
+        category: "languagetool",
+        competency: 1,
+        severity: "minor",
+        span: { start: 3, end: 6 },
+        message: { "pt-BR": "Falta o acento.", en: "Falta o acento." },
+        suggestions: [
+          {
+            label: { "pt-BR": "não", en: "não" },
+            edits: [{ span: { start: 3, end: 6 }, text: "não" }],
+            safe: false,
+          },
+        ],
+      },
+    ],
+    metrics: [],
+  });
+});
+
+test("a comment is a note, and a text in another language is not sent", async () => {
+  const model = reviewer();
+  const { consult } = makeAssistants({ comments: model });
+  const commented = await consult("comments", { text: "Eu nao sei.", theme: "O mar", language: "pt" });
+  expect(commented.findings).toMatchObject([{ rule: "comments/acento", severity: "info" }]);
+  expect(model.asked).toEqual([{ text: "Eu nao sei.", theme: "O mar", language: "pt" }]);
+  expect(await consult("comments", { text: "Ich weiß nicht.", language: "other" })).toMatchObject({
+    findings: [],
+  });
+  expect(model.asked).toHaveLength(1);
+});
+
+test("none is enabled unless it is given, and none can be asked then", async () => {
+  const { enabled, consult } = makeAssistants({});
+  expect(enabled).toEqual([]);
+  await expect(consult("comments", { text: "x", language: "pt" })).rejects.toMatchObject({
+    code: "unavailable",
+  });
+});

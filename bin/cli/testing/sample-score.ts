@@ -16,6 +16,7 @@ const [first, ...others] = [160, 120, 120, 120, 80].map((score, index) => compet
 /** A score with one loss explained in part. */
 export const sampleScore: EssayScore = {
   model: "scorer@1.0.0",
+  leftOut: [],
   scores: [
     {
       ...(first ?? competency(1, 160)),

@@ -61,3 +61,9 @@ test("small items are one step, and the costliest come first", () => {
   expect(lossSteps(given, true).map(({ kind }) => kind)).not.toContain("others");
   expect(costliest(given, 2).map(({ id }) => id)).toEqual(["item-0", "item-3"]);
 });
+
+test("what to mend first is something that can be mended", () => {
+  const given = competency(120, [10, 500]);
+  const items = given.items.map((item) => (item.points === 50 ? { ...item, id: "wording" } : item));
+  expect(costliest({ ...given, items }, 2).map(({ id }) => id)).toEqual(["item-0"]);
+});

@@ -61,9 +61,12 @@ export function lossSteps({ items, residual }: CompetencyScore, all = false): Lo
   ];
 }
 
-/** The items that cost most: what to mend first. */
+/** What a text's words resemble as a whole tells nobody what to change. */
+const notToMend = "wording";
+
+/** The items that cost most among those that a writer can do something about: what to mend first. */
 export const costliest = ({ items }: CompetencyScore, count: number): Item[] =>
   items
-    .filter(({ points }) => points > 0)
+    .filter(({ id, points }) => points > 0 && id !== notToMend)
     .toSorted((a, b) => b.points - a.points)
     .slice(0, count);

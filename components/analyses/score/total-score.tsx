@@ -44,6 +44,9 @@ export function TotalScore({ before, now, state }: TotalScoreProps) {
         label={t("totalBar", { total: now.total, low, high })}
       />
       <p className="text-sm text-muted">{t("meaning")}</p>
+      {now.leftOut.length > 0 ? (
+        <p className="text-sm">{t("leftOut", { count: now.leftOut.length })}</p>
+      ) : null}
       {state.error ? <p className="text-sm text-danger">{term("errors", state.error)}</p> : null}
       <p className="text-xs text-muted">
         {t.rich("model", {

@@ -13,7 +13,7 @@ import { analyseProposal } from "./proposal/analyse-proposal";
 import { analyseReadability } from "./readability/analyse-readability";
 import { readRecentDocument } from "./recent-documents";
 import { analyseRepetition } from "./repetition/analyse-repetition";
-import { analyseScore, rescoreDocument } from "./scoring/analyse-score";
+import { analyseScore, type ReadText, rescoreText } from "./scoring/analyse-score";
 import type { EssayScore } from "./scoring/essay-score";
 import { loadScorer } from "./scoring/load-scorer";
 import { readForScoring } from "./scoring/score-essay";
@@ -63,9 +63,14 @@ const readings: Readonly<Record<ReadAspect, Analyse>> = {
 const read = (document: EssayDocument): Promise<AspectResult[]> =>
   Promise.all(Object.values(readings).map((analyse) => analyse(document)));
 
+async function readEssay(input: EssayInput): Promise<ReadText> {
+  const document = readDocument(input);
+  return { document, aspects: await read(document) };
+}
+
 const analyses: Readonly<Record<EssayAspect, Analyse>> = {
   ...readings,
-  score: async (document) => analyseScore(document, await read(document)),
+  score: async (document) => analyseScore({ document, aspects: await read(document) }, readEssay),
 };
 
 /**
@@ -88,9 +93,8 @@ export async function analyseEssayAspect(aspect: EssayAspect, input: EssayInput)
  * @throws AppError `too_large` as `analyseEssayAspect`
  */
 export async function analyseEssay(input: EssayInput, { score = true } = {}): Promise<AspectResult[]> {
-  const document = readDocument(input);
-  const aspects = await read(document);
-  return score ? [...aspects, await analyseScore(document, aspects)] : aspects;
+  const text = await readEssay(input);
+  return score ? [...text.aspects, await analyseScore(text, readEssay)] : [...text.aspects];
 }
 
 /** A finding by its rule and place. */
@@ -105,16 +109,15 @@ export async function rescoreEssay(
   input: EssayInput,
   without: readonly FindingReference[],
 ): Promise<EssayScore | undefined> {
-  const document = readDocument(input);
   const keyOf = ({ rule, span }: FindingReference) => `${rule} ${span.start} ${span.end}`;
   const gone = new Set(without.map(keyOf));
-  return rescoreDocument(document, await read(document), (finding) => gone.has(keyOf(finding)));
+  return rescoreText(await readEssay(input), readEssay, (finding) => gone.has(keyOf(finding)));
 }
 
 /** What the scorer looks at in a text, for its training. @throws AppError `too_large` as `analyseEssayAspect` */
 export async function essayReading(input: EssayInput): Promise<Reading> {
-  const document = readDocument(input);
-  return readForScoring(document, await read(document));
+  const { document, aspects } = await readEssay(input);
+  return readForScoring(document, aspects);
 }
 
 /** Loads dictionaries and models ahead of the first text. */

@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/kernel/errors";
-import { chooseLanguage } from "./text/language";
+import { chooseLanguage, type DetectedLanguage, recogniseWords } from "./text/language";
 import { wordKey } from "./text/normal-form";
 import { rangeSpan, splitParagraphs, type TokenRange } from "./text/paragraphs";
 import { splitSentences } from "./text/sentences";
@@ -25,6 +25,8 @@ export type Paragraph = Span & { sentences: { from: number; to: number }; title:
 export type EssayDocument = {
   text: string;
   language: EssayLanguage | "other";
+  /** What the text itself shows, whatever language was asked for. */
+  detected: DetectedLanguage;
   tokens: readonly Token[];
   paragraphs: readonly Paragraph[];
   sentences: readonly Sentence[];
@@ -87,10 +89,23 @@ export function readDocument(input: EssayInput): EssayDocument {
     paragraphs.push({ ...span, sentences: covered, title: false, speech });
   }
   markTitle(text, paragraphs, sentences);
-  const language = input.language ?? chooseLanguage(text, words.length);
+  const detected = recogniseWords(words);
+  const language = input.language ?? chooseLanguage(detected, words.length);
   const givenWords = new Set(wordKeys(`${theme}\n${motivatingText}`));
   const title = input.title ?? titleIn(text, paragraphs);
-  return { text, language, tokens, paragraphs, sentences, words, givenWords, theme, motivatingText, title };
+  return {
+    text,
+    language,
+    detected,
+    tokens,
+    paragraphs,
+    sentences,
+    words,
+    givenWords,
+    theme,
+    motivatingText,
+    title,
+  };
 }
 
 function markTitle(text: string, paragraphs: Paragraph[], sentences: readonly Sentence[]): void {

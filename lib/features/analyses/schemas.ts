@@ -72,6 +72,7 @@ export const essayScore = z.object({
   scores: z.array(competencyScore).length(5),
   total: z.int().min(0).max(1000),
   interval,
+  leftOut: z.array(span).default([]).describe("Passages that do not count: repeated, pasted or heaped up"),
 });
 export type EssayScore = z.infer<typeof essayScore>;
 

@@ -39,13 +39,17 @@ const indexes: Readonly<Record<EssayLanguage, Index>> = {
 /** Words after which a clause opens without punctuation. */
 const clauseOpeners = new Set(["e", "mas", "que", "ou", "and", "but", "that", "or"]);
 
+/** Whether nothing but white space stands between two places; mostly it is one space. */
+const isBlank = (text: string, start: number, end: number): boolean =>
+  (end === start + 1 && text.charAt(start) === " ") || !/\S/u.test(text.slice(start, end));
+
 /** Where the words of a sentence run on with nothing but white space between them, and what opens a clause. */
 function readSentence(document: EssayDocument, sentence: Sentence) {
   const words = wordsOf(document, sentence);
   const keys = words.map(({ key }) => key);
   const joined = words.map((word, at) => {
     const previous = words[at - 1];
-    return previous !== undefined && !/\S/u.test(document.text.slice(previous.end, word.start));
+    return previous !== undefined && isBlank(document.text, previous.end, word.start);
   });
   const opensClause = (at: number): boolean => !joined[at] || clauseOpeners.has(keys[at - 1] ?? "");
   const matches = ({ words: form, clauseOpening }: Connective, at: number): boolean =>

@@ -31,6 +31,7 @@ import {
   repetitionSignals,
   stuffingSignals,
 } from "./manipulation-signals";
+import type { Manipulation } from "./manipulations";
 import { gibberishSignals, incoherenceSignals, orderSignals, templateSignals } from "./meaning-signals";
 import { findOffences } from "./offences";
 import { loadPlaceModel } from "./place-model";
@@ -197,12 +198,14 @@ export async function analyseIntegrity(document: EssayDocument): Promise<AspectR
       checklist: checkReasons(document, signals),
       manipulations: signals
         .filter(({ rule }) => rule.startsWith("integrity/"))
-        .map(({ rule, confidence, numbers, spans }) => ({
-          rule,
-          confidence,
-          numbers,
-          evidence: spans.map(({ start, end }) => [start, end]),
-        })),
+        .map(
+          ({ rule, confidence, numbers, spans }): Manipulation => ({
+            rule,
+            confidence,
+            numbers,
+            evidence: spans.map(({ start, end }) => [start, end]),
+          }),
+        ),
     },
   );
 }

@@ -24,7 +24,7 @@ function expectsPortuguese({ language, theme, motivatingText }: EssayDocument): 
 export function isForeign(document: EssayDocument): boolean {
   if (document.words.length < fewestWords || isSurelyPortuguese(document) || !expectsPortuguese(document))
     return false;
-  const { language, confidence } = recogniseLanguage(document.text);
+  const { language, confidence } = document.detected;
   return language !== "pt" && confidence >= leastConfidence;
 }
 

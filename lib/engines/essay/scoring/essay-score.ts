@@ -1,5 +1,5 @@
 import type { Competency } from "../catalogue/competency";
-import type { Localized } from "../types";
+import type { Localized, Span } from "../types";
 
 /**
  * Points that one group of features cost, or earned where negative, against an essay that is strong in each of them. `rules` are those
@@ -23,12 +23,16 @@ export type CompetencyScore = {
   residual: number;
 };
 
-/** Five grades of 0 to 200 in steps of 40, their sum, and intervals that hold nine in ten human grades. */
+/**
+ * Five grades of 0 to 200 in steps of 40, their sum, and intervals that hold nine in ten human grades. `leftOut` are passages that do
+ * not count: what is repeated, pasted or heaped up to make the text look longer or richer.
+ */
 export type EssayScore = {
   model: string;
   scores: readonly CompetencyScore[];
   total: number;
   interval: readonly [low: number, high: number];
+  leftOut: readonly Span[];
 };
 
 export const competencies: readonly Competency[] = [1, 2, 3, 4, 5];

@@ -68,6 +68,20 @@ describe("the score of an essay", () => {
       expect(scoreIn(await analyseEssay(input))).toBeUndefined();
   });
 
+  it("does not count what is repeated or pasted to stretch the text, and says so", async () => {
+    const input = await exampleOf("medium");
+    const before = await scored("medium");
+    const given =
+      "O celular chegou às salas de aula antes das regras. Pesquisadores medem quanto tempo os alunos passam diante da tela e discutem o que as escolas devem permitir em cada idade.";
+    const cheats = [`${input.text}\n${input.text}`, `${input.text}\n${given}\n${given}`];
+    for (const text of cheats) {
+      const score = scoreIn(await analyseEssay({ ...input, text, motivatingText: given }));
+      expect(score?.leftOut.length).toBeGreaterThan(0);
+      expect(score?.total).toBeLessThanOrEqual(before.total + 40);
+    }
+    expect(before.leftOut).toEqual([]);
+  });
+
   it("is left out on demand", async () => {
     const aspects = await analyseEssay(await exampleOf("weak"), { score: false });
     expect(aspects.map(({ aspect }) => aspect)).not.toContain("score");

@@ -78,5 +78,6 @@ export function scoreReading(
     scores,
     total,
     interval: gradeInterval(model.totalBands, predicted, total, highestTotal),
+    leftOut: [],
   };
 }

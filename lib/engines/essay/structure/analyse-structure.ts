@@ -1,6 +1,5 @@
 import { type EssayDocument, type Paragraph, sentencesOf, wordCount } from "../document";
 import { metric, type RuleFinding, replacement, report, rounded } from "../report";
-import { recogniseLanguage } from "../text/language";
 import { capitalise } from "../text/normal-form";
 import type { AspectResult } from "../types";
 
@@ -147,7 +146,7 @@ export function analyseStructure(document: EssayDocument): AspectResult {
   ];
   return report("structure", findings, metrics, {
     language: document.language,
-    detected: recogniseLanguage(text),
+    detected: document.detected,
     paragraphs: paragraphs.map(({ start, end, title }) => [start, end, title]),
     sentences: sentences.map(({ start, end, paragraph }) => [start, end, paragraph]),
     words: words.flatMap(({ start, end }) => [start, end]),

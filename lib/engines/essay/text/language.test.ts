@@ -30,7 +30,7 @@ describe("detectLanguage", () => {
 
 describe("chooseLanguage", () => {
   it("takes a short text for Portuguese and leaves a longer foreign one alone", () => {
-    expect(chooseLanguage("Xiririca!", 1)).toBe("pt");
-    expect(chooseLanguage(spanish, 26)).toBe("other");
+    expect(chooseLanguage(detectLanguage("Xiririca!"), 1)).toBe("pt");
+    expect(chooseLanguage(detectLanguage(spanish), 26)).toBe("other");
   });
 });

@@ -1,7 +1,7 @@
 import type { EssayLanguage } from "../types";
 import { wordKey } from "./normal-form";
 import { stopWords } from "./stop-words";
-import { tokenise } from "./tokens";
+import { type TokenKind, tokenise } from "./tokens";
 
 export type DetectedLanguage = { language: EssayLanguage | "other"; confidence: number };
 
@@ -29,9 +29,20 @@ function share(words: readonly string[], vocabulary: ReadonlySet<string>): numbe
  */
 export function recogniseLanguage(text: string): DetectedLanguage {
   const sample = text.slice(0, sampleLength);
-  const words = tokenise(sample)
-    .filter((token) => token.kind === "word")
-    .map((token) => wordKey(sample.slice(token.start, token.end)));
+  return languageOf(
+    tokenise(sample)
+      .filter((token) => token.kind === "word")
+      .map((token) => wordKey(sample.slice(token.start, token.end))),
+  );
+}
+
+/** `recogniseLanguage` for a text whose words are known, each with its look-up form. */
+export const recogniseWords = (words: readonly SpokenWord[]): DetectedLanguage =>
+  languageOf(words.filter(({ kind, end }) => kind === "word" && end <= sampleLength).map(({ key }) => key));
+
+type SpokenWord = { kind: TokenKind; key: string; end: number };
+
+function languageOf(words: readonly string[]): DetectedLanguage {
   if (words.length === 0) return { language: "other", confidence: 0 };
   const shares = [
     { language: "pt" as const, value: share(words, stopWords.pt) },
@@ -47,7 +58,6 @@ export function recogniseLanguage(text: string): DetectedLanguage {
  * The language to analyse in. A short text in which nothing was recognised is taken for Portuguese, the language of
  * most essays; a longer one in another language stays `other`, so that it is not flooded with false findings.
  */
-export function chooseLanguage(text: string, wordCount: number): EssayLanguage | "other" {
-  const { language } = recogniseLanguage(text);
+export function chooseLanguage({ language }: DetectedLanguage, wordCount: number): EssayLanguage | "other" {
   return language === "other" && wordCount < enoughWords ? "pt" : language;
 }

@@ -1,16 +1,22 @@
+import { remembering } from "./remembering";
+
 const invisible = /\p{Cf}/gu;
 const marks = /\p{M}/gu;
 
+/** Words that are their own look-up form: plain or composed Latin letters, digits and hyphens. */
+const plain = /^[\w\u00c0-\u00ff-]*$/;
+
 /** The form under which a word is looked up: NFC, no invisible characters, a plain apostrophe; case is kept. */
 export const lookupForm = (word: string): string =>
-  word.normalize("NFC").replace(invisible, "").replaceAll("’", "'");
+  plain.test(word) ? word : word.normalize("NFC").replace(invisible, "").replaceAll("’", "'");
 
 /** The form under which two occurrences count as one word: the look-up form in lower case. */
 export const wordKey = (word: string): string => lookupForm(word).toLowerCase();
 
 /** The word without accents and cedilla. */
-export const foldAccents = (word: string): string =>
-  word.normalize("NFD").replace(marks, "").normalize("NFC");
+export const foldAccents: (word: string) => string = remembering((word) =>
+  word.normalize("NFD").replace(marks, "").normalize("NFC"),
+);
 
 /** Gives `replacement` the capitals of `original`: all of them, the first one, or none. */
 export function withCaseOf(original: string, replacement: string): string {

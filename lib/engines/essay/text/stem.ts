@@ -1,5 +1,6 @@
 import type { EssayLanguage } from "../types";
 import { foldAccents } from "./normal-form";
+import { remembering } from "./remembering";
 
 /** [ending, what replaces it, least length of what stays before the ending] */
 type SuffixRule = readonly [ending: string, replacement: string, leastStem: number];
@@ -99,6 +100,12 @@ function strip(word: string, rules: readonly SuffixRule[]): string {
   return rule ? word.slice(0, word.length - rule[0].length) + rule[1] : word;
 }
 
+const stemIn = (language: EssayLanguage) =>
+  remembering((key) => stages[language].reduce(strip, foldAccents(key)));
+const stems: Readonly<Record<EssayLanguage, (key: string) => string>> = {
+  pt: stemIn("pt"),
+  en: stemIn("en"),
+};
+
 /** The part that the forms of a word share, for counting repetitions; no linguistic root. Takes a lower-case word. */
-export const stem = (language: EssayLanguage, key: string): string =>
-  stages[language].reduce(strip, foldAccents(key));
+export const stem = (language: EssayLanguage, key: string): string => stems[language](key);

@@ -49,13 +49,11 @@ describe("what a reader ignores", () => {
 
   it("takes nothing away where nothing is ignored, and never adds", () => {
     const findings = fc.array(
-      fc
-        .tuple(fc.nat(text.length), fc.nat(text.length))
-        .map(([a, b]) => ({
-          rule: "spelling/b",
-          category: "spelling",
-          span: { start: Math.min(a, b), end: Math.max(a, b) },
-        })),
+      fc.tuple(fc.nat(text.length), fc.nat(text.length)).map(([a, b]) => ({
+        rule: "spelling/b",
+        category: "spelling",
+        span: { start: Math.min(a, b), end: Math.max(a, b) },
+      })),
     );
     const ignores = fc.array(
       fc.record({

@@ -18,7 +18,7 @@ const initial = (feature: string | undefined): string => feature?.charAt(0) ?? "
 
 /** The part of speech of a reading with number, gender and form of the verb. */
 const signOf = ({ tag, main: { features } }: Reading): string =>
-  `${tag}${initial(features["Number"])}${initial(features["Gender"])}${features["VerbForm"]?.slice(0, 2) ?? ""}`;
+  `${tag}${initial(features.Number)}${initial(features.Gender)}${features.VerbForm?.slice(0, 2) ?? ""}`;
 
 const edge = { form: 1, sign: 1 };
 

@@ -19,7 +19,7 @@ const threadFile = join(process.cwd(), "lib/features/analyses/adapters/engine-th
 
 /**
  * The engines in a pool of worker threads.
- * @param threads how many; each holds about 150 MB of dictionaries
+ * @param threads how many; each holds about 300 MB of dictionaries and models
  */
 export function makeEngineThreads(threads: number): EngineThreads {
   const pool = new Piscina({

@@ -21,7 +21,8 @@ async function main([data, out = modelFile]: readonly string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "elysia-scorer-"));
   const essays = await readEssays(scored, await writeUnseenModels(scored, folder));
   await rm(folder, { recursive: true });
-  const model = trainScorer([...essays.values()], modelName, modelSeed);
+  const inOrder = scored.flatMap(({ id }) => essays.get(id) ?? []);
+  const model = trainScorer(inOrder, modelName, modelSeed);
   const bytes = writeScorer(model);
   await writeFile(out, bytes);
   print(`${out}: ${bytes.length} bytes, ${essays.size} essays, ${model.additive.features.length} features`);

@@ -1,11 +1,10 @@
 import { type ChoiceRule, chooseScores } from "@/lib/engines/essay/scoring/choose-scores";
+import { sum } from "@/lib/engines/essay/statistics";
 import { meanAbsoluteError, quadraticKappa } from "../../bench/essays/scoring/agreement";
 import { mean } from "../../bench/statistics";
 
 /** Predicted points of the five competencies, and the grades that people gave. */
 export type Judged = { points: readonly number[]; scores: readonly number[] };
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** Points of mean absolute error of the total that are worth as much as one of kappa. */
 const errorWorth = 200;

@@ -1,37 +1,21 @@
-import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
-import { Piscina } from "piscina";
 import type { Reading } from "@/lib/engines/essay/scoring/scorer-model";
 import type { EssayInput } from "@/lib/engines/essay/types";
 import { jobOf, type ScoredEssay } from "../corpus";
+import { openThreads } from "../open-threads";
 import { halfOf, halves, type ModelFiles } from "../unseen-models";
 import type { GradedReading } from "./graded-reading";
 
-const threadFile = fileURLToPath(new URL("./reading-thread.ts", import.meta.url));
-const maxThreads = 8;
-const progressEvery = 500;
+const threadFile = new URL("./reading-thread.ts", import.meta.url);
 
-type Read = [id: string, reading: GradedReading];
-
-async function readHalf(essays: readonly ScoredEssay[], models: ModelFiles): Promise<Read[]> {
-  const threads = Math.min(maxThreads, availableParallelism());
-  const pool = new Piscina<EssayInput, Reading>({
-    filename: threadFile,
-    workerData: { models },
-    minThreads: 1,
-    maxThreads: threads,
-  });
-  let done = 0;
-  const read = async (essay: ScoredEssay): Promise<Read> => {
-    const reading = await pool.run(jobOf(essay));
-    done += 1;
-    if (done % progressEvery === 0) process.stderr.write(`read ${done} of ${essays.length} essays\n`);
-    return [essay.id, { reading, scores: essay.scores, fold: essay.fold }];
-  };
+async function readAll(essays: readonly ScoredEssay[], models: ModelFiles): Promise<Reading[]> {
+  const threads = openThreads<EssayInput, Reading>(threadFile, models);
   try {
-    return await Promise.all(essays.map(read));
+    return await threads.answerAll(
+      "read",
+      essays.map((essay) => jobOf(essay)),
+    );
   } finally {
-    await pool.destroy();
+    await threads.close();
   }
 }
 
@@ -43,11 +27,15 @@ export async function readEssays(
   essays: readonly ScoredEssay[],
   unseen: readonly ModelFiles[],
 ): Promise<Map<string, GradedReading>> {
-  const readings: Read[] = [];
+  const readings = new Map<string, GradedReading>();
   for (const half of halves) {
     const own = essays.filter((essay) => halfOf(essay) === half);
     const models = unseen[half];
-    if (models) readings.push(...(await readHalf(own, models)));
+    if (!models) continue;
+    for (const [index, reading] of (await readAll(own, models)).entries()) {
+      const essay = own[index];
+      if (essay) readings.set(essay.id, { reading, scores: essay.scores, fold: essay.fold });
+    }
   }
-  return new Map(readings);
+  return readings;
 }

@@ -1,6 +1,7 @@
 import { type AdditiveModel, sumOf } from "@/lib/engines/essay/scoring/additive-model";
 import { competencies } from "@/lib/engines/essay/scoring/essay-score";
 import type { ScorerModel } from "@/lib/engines/essay/scoring/scorer-model";
+import { sum } from "@/lib/engines/essay/statistics";
 import { chooseFeatures, takeRows, toColumns } from "./feature-table";
 import { type AdditiveFit, type BoostingOptions, type Column, fitAdditive } from "./fit-additive";
 import { fitBands } from "./fit-bands";
@@ -62,8 +63,6 @@ function judgeUnseen(columns: readonly Column[], essays: readonly GradedReading[
   }
   return judged;
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 function bandsOf(judged: readonly Judged[]): Pick<ScorerModel, "totalBands" | "bands"> {
   const totals = judged.map(({ points, scores }) => ({ points: sum(points), grade: sum(scores) }));

@@ -3,17 +3,8 @@ import { describe, expect, it } from "vitest";
 import { analyseEssay, analyseEssayAspect, type EssayAspect, essayAspects, warmEssayEngine } from "./analyse";
 import { essayRules } from "./catalogue/catalogue";
 import { engineVersion, maxFindingsPerRule } from "./report";
-import type { AspectResult, Edit } from "./types";
-
-function apply(text: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((a, b) => b.span.start - a.span.start)
-    .reduce(
-      (changed, { span, text: replacement }) =>
-        changed.slice(0, span.start) + replacement + changed.slice(span.end),
-      text,
-    );
-}
+import { applyEdits } from "./testing/apply-edits";
+import type { AspectResult } from "./types";
 
 function expectSound(text: string, result: AspectResult): void {
   expect(JSON.parse(JSON.stringify(result))).toEqual(result);
@@ -27,7 +18,8 @@ function expectSound(text: string, result: AspectResult): void {
       true,
     );
     expect(message["pt-BR"] && message.en).toBeTruthy();
-    for (const { edits } of suggestions) expect(apply(text, edits).isWellFormed()).toBe(text.isWellFormed());
+    for (const { edits } of suggestions)
+      expect(applyEdits(text, edits).isWellFormed()).toBe(text.isWellFormed());
     previous = span;
   }
   expect(new Set(result.metrics.map(({ id }) => id)).size).toBe(result.metrics.length);

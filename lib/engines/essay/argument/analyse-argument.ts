@@ -2,6 +2,7 @@ import { bodyParts } from "../discourse/body-parts";
 import { readTaggedSentences, spanOf, type TaggedSentence } from "../discourse/tagged-sentence";
 import { type EssayDocument, wordCount } from "../document";
 import { metric, type RuleFinding, report, rounded } from "../report";
+import { mean } from "../statistics";
 import type { AspectResult, Metric, Span } from "../types";
 import {
   contradictionFindings,
@@ -61,9 +62,6 @@ function findingsOf(
   ];
 }
 
-const meanOf = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
-
 function metricsOf(plan: Outline, findings: readonly RuleFinding[]): Metric[] {
   const { thesis, developments, roles } = plan;
   const count = (rule: string): number => findings.filter((found) => found.rule === rule).length;
@@ -88,7 +86,7 @@ function metricsOf(plan: Outline, findings: readonly RuleFinding[]): Metric[] {
     ),
     metric(
       "support-kinds",
-      rounded(meanOf(kinds)),
+      rounded(mean(kinds)),
       "count",
       "Tipos de sustentação por parágrafo",
       "Kinds of support a paragraph",
@@ -130,7 +128,7 @@ function metricsOf(plan: Outline, findings: readonly RuleFinding[]): Metric[] {
     ),
     metric(
       "new-words",
-      rounded(meanOf(developments.map(({ newShare }) => newShare))),
+      rounded(mean(developments.map(({ newShare }) => newShare))),
       "ratio",
       "Palavras novas por parágrafo",
       "New words a paragraph",

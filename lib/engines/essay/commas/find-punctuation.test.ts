@@ -4,6 +4,7 @@ import { type EssayRule, essayRules } from "../catalogue/catalogue";
 import { readDocument } from "../document";
 import { tagsOf } from "../language/tags-of";
 import { readSentence } from "../norm/context/reading";
+import { applyEdits } from "../testing/apply-edits";
 import { findPunctuation } from "./find-punctuation";
 
 async function findingsIn(text: string) {
@@ -20,12 +21,7 @@ const rulesIn = async (text: string) => (await findingsIn(text)).map(({ rule }) 
 /** The text with the first suggestion of every finding applied. */
 async function corrected(text: string): Promise<string> {
   const edits = (await findingsIn(text)).flatMap(({ suggestions = [] }) => suggestions[0]?.edits ?? []);
-  return edits
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce(
-      (changed, { span, text: right }) => changed.slice(0, span.start) + right + changed.slice(span.end),
-      text,
-    );
+  return applyEdits(text, edits);
 }
 
 const piece = fc.constantFrom(

@@ -1,5 +1,6 @@
 import { findConnectives } from "../cohesion/find-connectives";
 import type { EssayDocument } from "../document";
+import { mean, share } from "../statistics";
 import type { Topic } from "../theme/topic";
 import { cosine, plus, textVector } from "../theme/vectors";
 import { findThemePhrases } from "./theme-phrases";
@@ -30,10 +31,6 @@ const highestIdf = 4.5;
 const particularIdf = 2.2;
 /** A sentence of which no word exceeds it could stand in any essay. */
 const plainIdf = 3.2;
-
-const mean = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 /** How far the sentences agree with one another once the theme's own words are taken out. */
 function coherenceOf(vectors: readonly Float64Array[], dimensions: number): number {

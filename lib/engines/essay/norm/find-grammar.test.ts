@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type EssayRule, essayRules } from "../catalogue/catalogue";
 import { readDocument } from "../document";
 import { tagsOf } from "../language/tags-of";
+import { applyEdits } from "../testing/apply-edits";
 import { readSentence } from "./context/reading";
 import { findGrammar } from "./find-grammar";
 
@@ -26,10 +27,7 @@ const ownRules = Object.keys(essayRules)
 async function corrected(text: string, rule: string): Promise<string> {
   const findings = await findingsIn(text);
   const edits = findings.find((finding) => finding.rule === rule)?.suggestions?.[0]?.edits ?? [];
-  return edits.reduce(
-    (changed, { span, text: right }) => changed.slice(0, span.start) + right + changed.slice(span.end),
-    text,
-  );
+  return applyEdits(text, edits);
 }
 
 describe("every rule of grammar and register", () => {

@@ -1,5 +1,6 @@
 import { type EssayDocument, type Paragraph, sentencesOf, type Word, wordsOf } from "../document";
 import { metric, type RuleFinding, report, rounded } from "../report";
+import { share } from "../statistics";
 import { countEnglishSyllables } from "../text/syllables-en";
 import { countPortugueseSyllables } from "../text/syllables-pt";
 import type { AspectResult, EssayLanguage, Metric } from "../types";
@@ -35,8 +36,6 @@ const add = (sum: Measures, part: Omit<Measures, "sentences"> & { sentences?: nu
   longWords: sum.longWords + part.longWords,
 });
 
-const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-
 const score = (language: EssayLanguage, { sentences, words, syllables }: Measures): number =>
   words === 0 ? 0 : fleschReadingEase(language, words / sentences, syllables / words);
 
@@ -64,21 +63,21 @@ function metricsOf(language: EssayLanguage, all: Measures): Metric[] {
     flesch,
     metric(
       "sentence-length",
-      rounded(ratio(all.words, all.sentences), 1),
+      rounded(share(all.words, all.sentences), 1),
       "words",
       "Palavras por frase",
       "Words per sentence",
     ),
     metric(
       "syllables-per-word",
-      rounded(ratio(all.syllables, all.words), 2),
+      rounded(share(all.syllables, all.words), 2),
       "ratio",
       "Sílabas por palavra",
       "Syllables per word",
     ),
     metric(
       "long-words",
-      rounded(ratio(all.longWords, all.words)),
+      rounded(share(all.longWords, all.words)),
       "ratio",
       `Palavras de ${longWordSyllables} sílabas ou mais`,
       `Words of ${longWordSyllables} syllables or more`,

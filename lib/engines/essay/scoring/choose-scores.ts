@@ -1,3 +1,4 @@
+import { sum } from "../statistics";
 import { highestScore, scoreStep } from "./essay-score";
 
 /**
@@ -21,7 +22,6 @@ export const stretchedPoints = ({ means, stretch }: ChoiceRule, points: readonly
 
 const inScale = (grade: number): number => Math.min(highestScore, Math.max(0, grade));
 const nearestGrade = (points: number): number => inScale(Math.round(points / scoreStep) * scoreStep);
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** The nearest grade, and the ones above and below it. */
 const candidates = (points: number): number[] => {

@@ -1,6 +1,7 @@
 import type { EssayDocument } from "../document";
 import { tagsOf } from "../language/tags-of";
 import { metric, report, rounded } from "../report";
+import { mean } from "../statistics";
 import type { AspectResult, Metric } from "../types";
 import { type PartName, type PartTopic, readParts } from "./parts";
 import { repertoireFields, repertoireKinds } from "./repertoire/field";
@@ -10,9 +11,6 @@ import { readTextType, type TextType } from "./text-type";
 import { coverTerms, type TermCoverage } from "./theme-coverage";
 import { themeFindings } from "./theme-findings";
 import { type Topic, topicOf } from "./topic";
-
-const mean = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const score = (id: string, value: number, portuguese: string, english: string): Metric =>
   metric(id, rounded(value), "score", portuguese, english);

@@ -1,5 +1,6 @@
 import type { EssayDocument } from "../document";
 import type { TaggedSentences } from "../language/tags-of";
+import { share } from "../statistics";
 import type { Span } from "../types";
 
 /** Text types that an essay must not be. */
@@ -18,8 +19,6 @@ export type TextType = {
 
 const firstPersonWords = new Set("eu me mim comigo meu minha meus minhas".split(" "));
 const secondPersonWords = new Set("tu te ti contigo teu tua teus tuas você vocês".split(" "));
-
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 function verbShares(tags: TaggedSentences) {
   let [finite, past, first] = [0, 0, 0];

@@ -1,5 +1,6 @@
 import type { EssayDocument, Sentence } from "../document";
 import { contentWords } from "../repetition/content-words";
+import { mean } from "../statistics";
 import { contentStems, themeTerms } from "./theme-terms";
 import { cosine, lengthOf, plus, textVector } from "./vectors";
 import { loadWordModel, type WordModel } from "./word-model";
@@ -58,9 +59,6 @@ function overlapOf(model: WordModel, { theme, motivating }: GivenStems, stems: r
   }
   return all === 0 ? 0 : shared / all;
 }
-
-const mean = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Reads a document with the model of stems that is given. */
 export function readTopic(model: WordModel, document: EssayDocument): Topic {

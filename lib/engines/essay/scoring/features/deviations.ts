@@ -1,8 +1,8 @@
+import type { Competency } from "../../catalogue/competency";
 import type { AspectResult } from "../../types";
 import { type NamedValue, perHundred } from "./feature";
 
-/** The categories in which each finding is a deviation from the formal norm. */
-const normCategories: ReadonlySet<string> = new Set(["spelling", "grammar", "punctuation", "register"]);
+const formalNorm: Competency = 1;
 
 /** Categories that are judged apart from the grades. */
 const apart: ReadonlySet<string> = new Set(["annulment", "integrity"]);
@@ -20,10 +20,10 @@ export const countsFindings = (feature: string): boolean => feature.includes("/f
 export function deviationFeatures(findings: AspectResult["findings"], words: number): NamedValue[] {
   const counts = new Map<string, number>();
   const count = (id: string) => counts.set(id, (counts.get(id) ?? 0) + 1);
-  for (const { rule, category } of findings) {
+  for (const { rule, category, competency } of findings) {
     if (apart.has(category)) continue;
     count(countOf(category, rule.slice(category.length + 1)));
-    if (normCategories.has(category)) count(countOf(category, "all"));
+    if (competency === formalNorm) count(countOf(category, "all"));
   }
   return [...counts].map(([id, times]) => [id, perHundred(times, words)]);
 }

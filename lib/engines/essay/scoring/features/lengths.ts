@@ -1,7 +1,6 @@
 import { type EssayDocument, wordCount } from "../../document";
+import { share } from "../../statistics";
 import { type NamedValue, spread } from "./feature";
-
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 /** How long the text and its parts are, titles apart. In words, unless the name says otherwise. */
 export function lengthFeatures(document: EssayDocument): NamedValue[] {

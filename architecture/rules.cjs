@@ -57,7 +57,10 @@ const layers = [
     "components-are-presentational",
     "components: components, kernel and the wire schemas",
     { path: "^components/" },
-    { path: PRODUCT, pathNot: ["^components/", "^lib/kernel/", "^lib/features/[^/]+/schemas\\.ts$"] },
+    {
+      path: PRODUCT,
+      pathNot: ["^components/", "^lib/kernel/", "^lib/features/[^/]+/((report|optimisation)-)?schemas\\.ts$"],
+    },
   ),
 ];
 
@@ -77,13 +80,13 @@ const features = [
   rule(
     "use-case-sees-ports-only",
     "use cases: kernel, platform ports, own domain, ports, schemas and events; an engine is a port here",
-    { path: `${FEATURE}(use-cases|ports\\.ts|schemas\\.ts|events\\.ts)` },
+    { path: `${FEATURE}(use-cases|ports\\.ts|((report|optimisation)-)?schemas\\.ts|events\\.ts)` },
     {
       path: PRODUCT,
       pathNot: [
         "^lib/kernel/",
         "^lib/platform/[^/]+/port\\.ts$",
-        "^lib/features/$1/(domain/|use-cases/|ports\\.ts|schemas\\.ts|events\\.ts)",
+        "^lib/features/$1/(domain/|use-cases/|ports\\.ts|((report|optimisation)-)?schemas\\.ts|events\\.ts)",
       ],
     },
   ),
@@ -158,7 +161,10 @@ const entryPoints = [
     { path: "^(app|bin|bench|inngest/functions|proxy\\.ts|instrumentation\\.ts)" },
     {
       path: "^(db|lib)/",
-      pathNot: ["^lib/(composition|http|kernel|config)/", "^lib/features/[^/]+/(schemas|events)\\.ts$"],
+      pathNot: [
+        "^lib/(composition|http|kernel|config)/",
+        "^lib/features/[^/]+/(((report|optimisation)-)?schemas|events)\\.ts$",
+      ],
     },
   ),
   rule(

@@ -40,11 +40,11 @@ test("logging in, handing in an essay and reading its findings need no mouse", a
   const active = page.locator("[data-ids][data-active=true]");
   await page.keyboard.press("n");
   await expect(active.first()).toBeFocused();
-  const first = await active.first().getAttribute("data-ids");
+  const first = await active.first().getAttribute("aria-describedby");
   await page.keyboard.press("n");
-  await expect(active.first()).not.toHaveAttribute("data-ids", first ?? "");
+  await expect(active.first()).not.toHaveAttribute("aria-describedby", first ?? "");
   await page.keyboard.press("p");
-  await expect(active.first()).toHaveAttribute("data-ids", first ?? "");
+  await expect(active.first()).toHaveAttribute("aria-describedby", first ?? "");
   await page.keyboard.press("Escape");
   await expect(active).toHaveCount(0);
 });

@@ -3,6 +3,7 @@ import { serve } from "inngest/edge";
 import { closeDatabases, openSql } from "@/db/client";
 import { analysisPipeline } from "@/lib/composition/analyses";
 import { durable } from "@/lib/composition/durable";
+import { englishGrammar } from "@/lib/composition/english-grammar";
 import { log } from "@/lib/composition/log";
 import { startMaintenance } from "@/lib/composition/maintenance";
 import { startOutboxRelays } from "@/lib/composition/outbox";
@@ -36,6 +37,7 @@ async function startRunner(): Promise<Part[]> {
   return [
     { name: "runner", stop: () => worker.stop() },
     { name: "engines", stop: () => analysisPipeline().engine.close() },
+    { name: "English grammar", stop: () => englishGrammar().close() },
     { name: "connections", stop: () => sql.end({ timeout: 5 }) },
   ];
 }

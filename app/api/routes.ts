@@ -1,15 +1,12 @@
 import * as healthLive from "@/app/health/live/route";
 import * as healthReady from "@/app/health/ready/route";
 import * as health from "@/app/health/route";
+import { essayScore, finding, metric, report } from "@/lib/features/analyses/report-schemas";
 import {
   analysisDetail,
   analysisEvent,
   analysisResult,
   analysisSummary,
-  essayScore,
-  finding,
-  metric,
-  report,
   submissionReceipt,
 } from "@/lib/features/analyses/schemas";
 import { notification } from "@/lib/features/notifications/schemas";

@@ -1,4 +1,4 @@
-import type { EssayScore } from "@/lib/features/analyses/schemas";
+import type { EssayScore } from "@/lib/features/analyses/report-schemas";
 import { printable } from "./excerpt";
 import type { Paint } from "./paint";
 import { type Locale, say } from "./words";

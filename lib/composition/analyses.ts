@@ -147,7 +147,7 @@ function composePipeline() {
     validate: makeValidate(deps),
     storeOriginal: makeStoreOriginal(deps),
     analyseAspect: makeAnalyseAspect(deps),
-    assistants: deps.assistants.enabled,
+    assistantsFor: deps.assistants.askedAbout,
     consultAssistant: makeConsultAssistant(deps),
     consolidate: makeConsolidate(deps),
     save: makeSaveReport(deps),

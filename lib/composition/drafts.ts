@@ -1,5 +1,5 @@
 import { reportWithout } from "@/lib/features/analyses/domain/ignored";
-import { essayScoreIn } from "@/lib/features/analyses/schemas";
+import { essayScoreIn } from "@/lib/features/analyses/report-schemas";
 import type { Draft, Drafts } from "@/lib/features/drafts/ports";
 import { makeCompareDrafts } from "@/lib/features/drafts/use-cases/compare-drafts";
 import { AppError } from "@/lib/kernel/errors";

@@ -20,9 +20,13 @@ const byId = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b 
 
 /** The engines in this process, for callers without a server. Each loads at its first use. */
 export const engines = {
+  /** All aspects of an essay; of one in English its grammar as well. */
   async analyseEssay(job: EssayJob, { score } = { score: true }): Promise<EngineResult[]> {
-    const { analyseEssay } = await import("@/lib/engines/essay/analyse");
-    return analyseEssay(job, { score });
+    const { analyseEssay, detectLanguage } = await import("@/lib/engines/essay/analyse");
+    const aspects = await analyseEssay(job, { score });
+    if ((job.language ?? detectLanguage(job.text).language) !== "en") return aspects;
+    const { analyseEnglish } = await import("./english-grammar");
+    return [...aspects, await analyseEnglish(job.text)];
   },
   /** The versions of the essay engine and of its rules: a hash of all that their catalogue says. */
   async essayVersions(): Promise<{ engine: string; rules: string }> {

@@ -8,7 +8,7 @@ import { analyses } from "./analyses";
 /** The engine takes these two from the pipeline; in another language it finds out for itself. */
 const given = (language: string | null) => (language === "pt" || language === "en" ? language : null);
 
-/** What the engine finds again; assistants outside the product may answer otherwise tomorrow. */
+/** What the engine finds again; assistants may answer otherwise tomorrow. */
 const engineAspects: ReadonlySet<string> = new Set(pipelines.essay);
 
 /** The analyses feature as the reports feature needs it. */

@@ -31,6 +31,7 @@ const schema = z.object({
   INNGEST_SERVE_ORIGIN: optionalUrl,
   SMTP_URL: optionalUrl,
   MAIL_FROM: z.string().default("Elysia <no-reply@elysia.localhost>"),
+  ENGLISH_GRAMMAR: flag.default(true),
   LANGUAGETOOL_URL: optionalUrl,
   COMMENTS_URL: optionalUrl,
   COMMENTS_MODEL: z.string().optional(),

@@ -13,7 +13,8 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { analyses } from "@/lib/composition/analyses";
 import { requireSession } from "@/lib/composition/session";
-import { analysisKind, analysisStatus, listAnalysesQuery } from "@/lib/features/analyses/schemas";
+import { analysisKind } from "@/lib/features/analyses/report-schemas";
+import { analysisStatus, listAnalysesQuery } from "@/lib/features/analyses/schemas";
 
 const path = "/dashboard";
 const refreshMs = 2_000;

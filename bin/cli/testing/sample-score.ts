@@ -1,4 +1,4 @@
-import type { EssayScore } from "@/lib/features/analyses/schemas";
+import type { EssayScore } from "@/lib/features/analyses/report-schemas";
 
 const both = (portuguese: string, english: string) => ({ "pt-BR": portuguese, en: english });
 

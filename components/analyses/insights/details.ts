@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Report } from "@/lib/features/analyses/schemas";
+import type { Report } from "@/lib/features/analyses/report-schemas";
 
 /**
  * What the engines add for views to draw, read leniently: an engine may be newer than this page, or an aspect may be

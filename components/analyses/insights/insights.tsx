@@ -1,5 +1,5 @@
 import type { Localisation } from "@/components/i18n/intl";
-import type { Report } from "@/lib/features/analyses/schemas";
+import type { Report } from "@/lib/features/analyses/report-schemas";
 import { ChartCard } from "./chart-card";
 import { ConnectiveMap } from "./connective-map";
 import { CountsChart } from "./counts-chart";

@@ -1,6 +1,6 @@
 import type { Localisation } from "@/components/i18n/intl";
 import { Card } from "@/components/ui/card";
-import type { Metric, Report } from "@/lib/features/analyses/schemas";
+import type { Metric, Report } from "@/lib/features/analyses/report-schemas";
 
 const isShare = (metric: Metric): boolean =>
   metric.unit === "ratio" && metric.value >= 0 && metric.value <= 1;

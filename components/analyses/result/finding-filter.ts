@@ -1,4 +1,4 @@
-import type { Severity } from "@/lib/features/analyses/schemas";
+import type { Severity } from "@/lib/features/analyses/report-schemas";
 import type { ViewFinding } from "./view-finding";
 
 /** What is left out of the text and of the list. */

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useTerm } from "@/components/i18n/use-term";
 import { classNames } from "@/components/ui/class-names";
-import { severity } from "@/lib/features/analyses/schemas";
+import { severity } from "@/lib/features/analyses/report-schemas";
 import { CategorySign } from "./category-sign";
 import { countBy, type FindingFilter, toggled } from "./finding-filter";
 import { SeveritySign } from "./severity-sign";

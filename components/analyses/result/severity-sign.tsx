@@ -1,6 +1,6 @@
 import { CircleAlert, Info, OctagonAlert, TriangleAlert } from "lucide-react";
 import { classNames } from "@/components/ui/class-names";
-import type { Severity } from "@/lib/features/analyses/schemas";
+import type { Severity } from "@/lib/features/analyses/report-schemas";
 
 const signs = {
   info: { icon: Info, tone: "text-muted" },

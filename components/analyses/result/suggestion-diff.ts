@@ -1,4 +1,4 @@
-import type { Suggestion } from "@/lib/features/analyses/schemas";
+import type { Suggestion } from "@/lib/features/analyses/report-schemas";
 
 /** `at` is the part's place among the parts. */
 export type DiffPart = { at: number; kind: "same" | "removed" | "added"; text: string };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { AnalysisResult, Severity } from "@/lib/features/analyses/schemas";
+import type { Severity } from "@/lib/features/analyses/report-schemas";
+import type { AnalysisResult } from "@/lib/features/analyses/schemas";
 import { textBlocks } from "./text-blocks";
 import { viewFindings } from "./view-finding";
 

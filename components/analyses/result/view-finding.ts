@@ -1,12 +1,12 @@
 import { type Decision, keyOf } from "@/components/analyses/review/decisions";
 import type { Locale } from "@/components/i18n/locales";
 import {
-  type AnalysisResult,
   type Report,
   type Severity,
   type Suggestion,
   severity,
-} from "@/lib/features/analyses/schemas";
+} from "@/lib/features/analyses/report-schemas";
+import type { AnalysisResult } from "@/lib/features/analyses/schemas";
 import { type Ignorable, ignorableIn } from "./ignorable";
 import { diffSuggestion, type SuggestionDiff } from "./suggestion-diff";
 

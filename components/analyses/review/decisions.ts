@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FindingReference, Suggestion } from "@/lib/features/analyses/schemas";
+import type { FindingReference, Suggestion } from "@/lib/features/analyses/report-schemas";
 
 /** What a reader decided about a finding: to take one of its suggestions (by its place), or that it is wrong. */
 export type Decision = { kind: "accepted"; suggestion: number } | { kind: "dismissed" };

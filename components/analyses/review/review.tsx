@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
 import type { ViewFinding } from "@/components/analyses/result/view-finding";
-import type { EssayScore } from "@/lib/features/analyses/schemas";
+import type { EssayScore } from "@/lib/features/analyses/report-schemas";
 import { acceptedEdits, collides, type Decision, withSafeOnes } from "./decisions";
 import { type Revised, revised } from "./revised";
 import { useKeptDecisions } from "./use-kept-decisions";

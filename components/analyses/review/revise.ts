@@ -1,4 +1,4 @@
-import type { Suggestion } from "@/lib/features/analyses/schemas";
+import type { Suggestion } from "@/lib/features/analyses/report-schemas";
 
 type Edits = Suggestion["edits"];
 type Span = Edits[number]["span"];

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { EssayScore, FindingReference, WhatIfResult } from "@/lib/features/analyses/schemas";
+import type { EssayScore, FindingReference, WhatIfResult } from "@/lib/features/analyses/report-schemas";
 import { type Decisions, leftOut } from "./decisions";
 
 /** Asks for the score without some findings. @returns it, or the code of the error that refused it */

@@ -1,6 +1,6 @@
 import type { Localisation } from "@/components/i18n/intl";
 import { Notice } from "@/components/ui/notice";
-import type { Report } from "@/lib/features/analyses/schemas";
+import type { Report } from "@/lib/features/analyses/report-schemas";
 import { reasonOf, threatsIn } from "./annulment";
 
 /** Why an essay may be annulled, apart from its grades, which stay as they are. */

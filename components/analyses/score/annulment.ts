@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Report } from "@/lib/features/analyses/schemas";
+import type { Report } from "@/lib/features/analyses/report-schemas";
 
 const integrity = z.object({
   checklist: z.array(

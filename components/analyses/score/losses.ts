@@ -1,4 +1,4 @@
-import type { EssayScore } from "@/lib/features/analyses/schemas";
+import type { EssayScore } from "@/lib/features/analyses/report-schemas";
 
 export type CompetencyScore = EssayScore["scores"][number];
 type Item = CompetencyScore["items"][number];

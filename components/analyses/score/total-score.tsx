@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import type { ScoreNow } from "@/components/analyses/review/use-score-now";
 import { useTerm } from "@/components/i18n/use-term";
 import { classNames } from "@/components/ui/class-names";
-import type { EssayScore } from "@/lib/features/analyses/schemas";
+import type { EssayScore } from "@/lib/features/analyses/report-schemas";
 import { Gain } from "./gain";
 import { IntervalBar } from "./interval-bar";
 

@@ -1,4 +1,5 @@
-import { type AnalysisKind, maxTextBytes } from "@/lib/features/analyses/schemas";
+import type { AnalysisKind } from "@/lib/features/analyses/report-schemas";
+import { maxTextBytes } from "@/lib/features/analyses/schemas";
 import type { ErrorCode } from "@/lib/kernel/errors";
 
 /** The file types of each kind, as a file picker's `accept` and as endings. */

@@ -7,7 +7,8 @@ import { useTerm } from "@/components/i18n/use-term";
 import { classNames } from "@/components/ui/class-names";
 import { controlStyles } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { type AnalysisKind, maxTextBytes } from "@/lib/features/analyses/schemas";
+import type { AnalysisKind } from "@/lib/features/analyses/report-schemas";
+import { maxTextBytes } from "@/lib/features/analyses/schemas";
 import { fileEndings, measure, readTextFile } from "./intake";
 
 export type Draft = { text: string; fileName: string };

@@ -8,7 +8,7 @@ import { FormError } from "@/components/forms/form-error";
 import { type FormAction, untouched } from "@/components/forms/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Field, Input, Textarea } from "@/components/ui/field";
-import type { AnalysisKind } from "@/lib/features/analyses/schemas";
+import type { AnalysisKind } from "@/lib/features/analyses/report-schemas";
 import { takePassedDraft } from "./passed-draft";
 import { PreflightPanel } from "./preflight-panel";
 import { type Draft, TextDrop } from "./text-drop";

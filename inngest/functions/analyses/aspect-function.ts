@@ -44,7 +44,7 @@ export const makeAspectFunction = (kind: PipelineKind, aspect: Aspect) =>
     analysisPipeline().analyseAspect(actor, reference, aspect),
   );
 
-/** The durable function of an assistant outside the product. */
+/** The durable function of an assistant. */
 export const makeAssistantFunction = (assistant: Assistant) =>
   makeFunction("essay", assistant, (actor, reference) =>
     analysisPipeline().consultAssistant(actor, reference, assistant),

@@ -70,6 +70,27 @@ it("assistants that are configured have a part in the result, and one that fails
   expect(asked.filter((path) => path === "/v1/chat/completions")).toHaveLength(2);
 });
 
+it("the grammar of an English essay is part of its result, and of no other", async () => {
+  stubEngine(product);
+  vi.spyOn(product.analysisPipeline().engine, "detectLanguage").mockImplementation(async () => "en");
+  const actor = member();
+  const { analysisId } = await product
+    .analyses()
+    .submitEssay(actor, { text: "They says that I have saw it." });
+  const { steps, missingAspects } = await ended(actor, analysisId);
+  expect(missingAspects).toEqual(["comments"]);
+  expect(steps.find(({ step }) => step === "english")).toMatchObject({
+    status: "completed",
+    findingCount: 2,
+  });
+  const { report } = await product.analyses().getResult(actor, analysisId);
+  const found = report.findings.filter(({ category }) => category === "english");
+  expect(found.map(({ rule, span }) => [rule, span])).toEqual([
+    ["english/agreement", { start: 5, end: 9 }],
+    ["english/verb-form", { start: 22, end: 25 }],
+  ]);
+});
+
 it("assistants are not asked about code", async () => {
   stubEngine(product);
   const actor = member();

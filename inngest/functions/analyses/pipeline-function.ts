@@ -35,7 +35,7 @@ const failureCode = ({ message }: Error): ErrorCode => (isErrorCode(message) ? m
 /**
  * The pipeline of one kind of work with the functions of its aspects:
  * validate → store → aspects side by side → consolidate → save → index → notify.
- * Assistants outside the product run beside the aspects of an essay where they are configured.
+ * Assistants run beside the aspects of an essay where they are configured for its language.
  * An aspect that fails for good is missing from the report; it does not fail the analysis. An event that comes again
  * finds an analysis that has ended and changes nothing.
  */
@@ -56,7 +56,8 @@ export function makePipelineFunctions(kind: PipelineKind) {
       );
       if (!begun) return { alreadyEnded: true };
       await step.run("store", () => durably(() => steps.storeOriginal(actor, reference)));
-      const consulted = assistantFunctions.filter(({ aspect }) => steps.assistants.includes(aspect));
+      const asked = steps.assistantsFor(begun.language);
+      const consulted = assistantFunctions.filter(({ aspect }) => asked.includes(aspect));
       await Promise.all(
         [...aspectFunctions, ...consulted].map(({ aspect, run }) =>
           step

@@ -14,6 +14,6 @@ export type SubmittedEventName = (typeof submittedEvents)[keyof typeof submitted
 
 /** The aspects of each kind, each analysed by a durable function of its own. */
 export const aspects = pipelines;
-/** Services outside the product that may be consulted about an essay, each by a durable function of its own. */
+/** Programs and services outside the engine that may be consulted about an essay, each by a durable function of its own. */
 export const consultants = assistants;
 export type { Aspect, Assistant, PipelineKind } from "./domain/pipeline";

@@ -5,7 +5,7 @@ import type { Aspect, Assistant, PipelineKind } from "./domain/pipeline";
 import type { ProgressEvent, ProgressType } from "./domain/progress";
 import type { AspectResult, Provenance, Report } from "./domain/report";
 import type { AnalysisReference } from "./events";
-import type { EssayScore, FindingReference } from "./schemas";
+import type { EssayScore, FindingReference } from "./report-schemas";
 
 /** A new submission with its first version and analysis. */
 export type NewSubmission = {
@@ -110,9 +110,10 @@ export type LiveEngine = {
   checkIntegrity(request: EssayRequest): Promise<AspectResult>;
 };
 
-/** The services outside the product that are configured. Rejects when one does not answer in time. */
+/** The programs and services outside the engine that are configured. Rejects when one does not answer in time. */
 export type Assistants = {
-  enabled: readonly Assistant[];
+  /** Those that have a part in the result of an essay in this language. */
+  askedAbout(language: string | null): readonly Assistant[];
   consult(assistant: Assistant, request: EssayRequest): Promise<AspectResult>;
 };
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { maxTextBytes as intakeLimit } from "./domain/intake";
 import { consolidate } from "./domain/report";
-import { listAnalysesQuery, maxTextBytes, report, submitCodeBody, submitEssayBody } from "./schemas";
+import { report } from "./report-schemas";
+import { listAnalysesQuery, maxTextBytes, submitCodeBody, submitEssayBody } from "./schemas";
 
 describe("what is handed in", () => {
   it("is trimmed, and an empty field is none", () => {

@@ -3,7 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { analyses } from "@/lib/composition/analyses";
 import { requireSession } from "@/lib/composition/session";
-import { analysisId, type WhatIfResult, whatIfBody } from "@/lib/features/analyses/schemas";
+import { type WhatIfResult, whatIfBody } from "@/lib/features/analyses/report-schemas";
+import { analysisId } from "@/lib/features/analyses/schemas";
 import { AppError } from "@/lib/kernel/errors";
 
 /** Cancels an analysis. One that ended meanwhile is no error: the page shows how it ended. */

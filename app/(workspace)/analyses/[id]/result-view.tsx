@@ -9,7 +9,8 @@ import { scoreIn } from "@/components/analyses/score/score-in";
 import { ScorePanel } from "@/components/analyses/score/score-panel";
 import type { Localisation } from "@/components/i18n/intl";
 import { Notice } from "@/components/ui/notice";
-import type { AnalysisDetail, AnalysisResult, Report } from "@/lib/features/analyses/schemas";
+import type { Report } from "@/lib/features/analyses/report-schemas";
+import type { AnalysisDetail, AnalysisResult } from "@/lib/features/analyses/schemas";
 import { rescore } from "./actions";
 
 /** Shown of the input's hash: enough to tell two inputs apart. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Report } from "@/lib/features/analyses/schemas";
+import type { Report } from "@/lib/features/analyses/report-schemas";
 
 /** What the aspects of an essay add for views to draw, read leniently: what is missing or of another form is left out. */
 const words = z.object({ "pt-BR": z.string(), en: z.string() });

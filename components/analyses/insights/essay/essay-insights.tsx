@@ -1,7 +1,7 @@
 import { ChartCard } from "@/components/analyses/insights/chart-card";
 import type { Structure } from "@/components/analyses/insights/details";
 import type { Localisation } from "@/components/i18n/intl";
-import type { Report } from "@/lib/features/analyses/schemas";
+import type { Report } from "@/lib/features/analyses/report-schemas";
 import { ArgumentStrip } from "./argument-strip";
 import { ChainMap } from "./chain-map";
 import { readEssayDetails } from "./essay-details";

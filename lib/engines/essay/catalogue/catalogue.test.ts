@@ -8,7 +8,7 @@ describe("the catalogue", () => {
     "explains %s in both languages",
     (id, { title, explanation, bad, good }) => {
       expect(id).toMatch(
-        /^(annulment|argument|cohesion|grammar|integrity|proposal|punctuation|readability|register|repertoire|repetition|spelling|structure|theme)\/[a-z-]+$/,
+        /^(annulment|argument|cohesion|english|grammar|integrity|proposal|punctuation|readability|register|repertoire|repetition|spelling|structure|theme)\/[a-z-]+$/,
       );
       for (const locale of ["pt-BR", "en"] as const) {
         expect(title[locale].length).toBeGreaterThan(5);

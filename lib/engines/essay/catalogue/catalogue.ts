@@ -1,16 +1,19 @@
 import { annulmentRules } from "./annulment";
 import { argumentRules } from "./argument";
 import { cohesionRules } from "./cohesion";
+import { englishRules } from "./english";
 import type { RuleEntry } from "./entry";
 import { grammarRules } from "./grammar";
 import { integrityRules } from "./integrity";
 import { proposalRules } from "./proposal";
 import { punctuationRules } from "./punctuation";
+import { sentenceRules } from "./sentences";
 import { spellingRules } from "./spelling";
 import { structureRules } from "./structure";
 import { styleRules } from "./style";
 import { themeRules } from "./theme";
 import { usageRules } from "./usage";
+import { verbRuleEntries } from "./verbs";
 
 const rules = {
   ...annulmentRules,
@@ -22,8 +25,11 @@ const rules = {
   ...punctuationRules,
   ...grammarRules,
   ...usageRules,
+  ...sentenceRules,
+  ...verbRuleEntries,
   ...proposalRules,
   ...argumentRules,
+  ...englishRules,
   ...cohesionRules,
 };
 

@@ -72,4 +72,34 @@ export const usageRules = {
     bad: sameExample("Faltam vagas pra crianças pequenas."),
     good: sameExample("Faltam vagas para crianças pequenas."),
   },
+  "register/slang": {
+    title: { "pt-BR": "Gíria e modos de conversa", en: "Slang and turns of conversation" },
+    explanation: {
+      "pt-BR":
+        "Gírias (grana, galera, botar), diminutivos de afeto e reforços como “super” e “muito legal” aproximam o texto da conversa. A dissertação pede palavras que valham para qualquer leitor.",
+      en: "Slang (grana, galera, botar), diminutives of feeling and intensifiers such as “super” and “muito legal” bring a text close to conversation. An essay asks for words that serve any reader.",
+    },
+    bad: sameExample("Falta grana para a reforma da escola."),
+    good: sameExample("Falta dinheiro para a reforma da escola."),
+  },
+  "register/first-person": {
+    title: { "pt-BR": "Primeira pessoa do singular", en: "First person singular" },
+    explanation: {
+      "pt-BR":
+        "“Eu acho”, “na minha opinião” e “penso que” enfraquecem a tese e a tornam pessoal. Afirme diretamente, ou use formas impessoais e o “nós”, que o ENEM aceita.",
+      en: "“Eu acho”, “na minha opinião” and “penso que” weaken a thesis and make it personal. State it directly, or use impersonal forms and “nós”, which ENEM accepts.",
+    },
+    bad: sameExample("Eu acho que a praça precisa de árvores."),
+    good: sameExample("A praça precisa de árvores."),
+  },
+  "register/address": {
+    title: { "pt-BR": "Conversa com o leitor", en: "Speaking to the reader" },
+    explanation: {
+      "pt-BR":
+        "“Você” e ordens como “pense”, “imagine”, “note” transformam a dissertação em conversa. Fale das pessoas em geral, ou use formas impessoais: nota-se, quem lê, o cidadão.",
+      en: "“Você” and bidding such as “pense”, “imagine”, “note” turn an essay into a talk. Speak of people in general, or use impersonal forms: nota-se, quem lê, o cidadão.",
+    },
+    bad: sameExample("Note que o rio secou em dois anos."),
+    good: sameExample("Nota-se que o rio secou em dois anos."),
+  },
 } as const satisfies Record<string, RuleEntry>;

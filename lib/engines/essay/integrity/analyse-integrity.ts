@@ -107,7 +107,7 @@ async function readDepth(document: EssayDocument): Promise<Depth> {
       ...textTypeSignals(readTextType(document, tags)),
       ...incoherenceSignals(document, topic),
       ...orderSignals(document, order),
-      ...(hasTheme ? templateSignals(document, templateOdds, topic.familiarity) : []),
+      ...(hasTheme ? templateSignals(document, templateOdds, topic) : []),
     ],
   };
 }

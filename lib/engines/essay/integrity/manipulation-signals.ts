@@ -3,6 +3,7 @@ import type { BrokenSentences } from "./broken-sentences";
 import type { ConnectiveChains } from "./connective-chains";
 import type { CopiedText } from "./copied-text";
 import type { HiddenCharacters } from "./hidden-characters";
+import { joinedSpans } from "./joined-spans";
 import type { RepeatedText } from "./repeated-text";
 import { percent, type Signal } from "./signal";
 import { capitalsMeanNothing, findBareWords, findCommaLists, findNameLists, findTails } from "./word-lists";
@@ -64,8 +65,8 @@ export function stuffingSignals(document: EssayDocument): Signal[] {
   const manyTails =
     tails.length >= limits.tails.count && tails.length >= limits.tails.share * document.sentences.length;
   const names = capitalsMeanNothing(document) ? [] : findNameLists(document);
-  const wordLists =
-    bare.length > 0 ? bare : manyTails ? tails : lists.length >= limits.commaLists ? lists : [];
+  const heaped = bare.length > 0 || manyTails || lists.length >= limits.commaLists;
+  const wordLists = heaped ? joinedSpans([...bare, ...tails, ...lists]) : [];
   const signals: Signal[] = [];
   if (wordLists.length > 0)
     signals.push({

@@ -18,6 +18,8 @@ const passageRules: ReadonlySet<string> = new Set([
   "integrity/connective-chain",
   "integrity/broken-sentences",
   "integrity/hidden-text",
+  "integrity/no-common-thread",
+  "integrity/memorised-template",
 ]);
 
 /** The passages that a text surely or probably has been stretched with, by the results of its aspects. */

@@ -1,6 +1,7 @@
 import type { EssayDocument } from "../document";
 import type { Topic } from "../theme/topic";
-import type { Span } from "../types";
+import type { Localized, Span } from "../types";
+import { hollowPassages } from "./hollow-passages";
 import type { SentenceOrder } from "./sentence-order";
 import { percent, type Signal } from "./signal";
 import type { UnknownShare } from "./unknown-words";
@@ -33,19 +34,24 @@ export function gibberishSignals(document: EssayDocument, shares: readonly Unkno
   ];
 }
 
-/** Below these an essay of so many sentences has no subject of its own: one graded essay in five hundred. */
-const incoherence = { sentences: 8, coherence: 0.11, closeness: 0.45 };
+/**
+ * Below these an essay of so many sentences has no subject of its own: on themes that the model of stems does not know four graded essays in a
+ * thousand, and next to none below `probable`.
+ */
+const incoherence = { sentences: 8, coherence: 0.11, probable: 0.045, closeness: 0.45 };
 
 /** Sentences that have nothing to do with one another. */
 export function incoherenceSignals(document: EssayDocument, topic: Topic): Signal[] {
   const { coherence, close, sentences } = topic;
   if (sentences.length < incoherence.sentences) return [];
   if (coherence >= incoherence.coherence || close >= incoherence.closeness) return [];
+  const hollow = hollowPassages(document, topic);
+  const probable = coherence < incoherence.probable && hollow.length > 0;
   return [
     {
       rule: "integrity/no-common-thread",
-      confidence: "probable",
-      spans: whole(document),
+      confidence: probable ? "probable" : "possible",
+      spans: probable ? hollow : whole(document),
       numbers: { coherence },
       message: {
         "pt-BR":
@@ -79,27 +85,42 @@ export function orderSignals(document: EssayDocument, { score, sentences }: Sent
 }
 
 /**
- * Log-odds that one honest essay in a hundred reaches at most: fewer where the model of stems knows the theme, for it sees there what an essay says of
- * its own.
+ * Log-odds that honest essays hardly reach. The model of stems sees what an essay says of its own better where it knows the theme: there `possible` are
+ * 7 honest essays in a thousand and `probable` none in a thousand; on themes that no essay of its training had, 17 and 1 or 2.
  */
-const templateLimits = { familiar: -2, unfamiliar: -1.2, familiarity: 1, probable: 1 };
+const templateLimits = {
+  familiarity: 1,
+  familiar: { possible: -2, probable: -1 },
+  unfamiliar: { possible: -1.2, probable: 1 },
+};
+
+const templateMessages: Readonly<Record<"probable" | "possible", Localized>> = {
+  probable: {
+    "pt-BR":
+      "O texto nomeia o tema, mas quase tudo o que diz serviria a qualquer outro: estes trechos não contam na nota, e as competências 2 e 3 perdem um nível. Escreva o que só vale para este tema: causas, exemplos e dados dele.",
+    en: "The text names the theme, but nearly all it says would serve any other: these passages do not count in the grade, and competencies 2 and 3 lose a level. Write what holds for this theme alone: its causes, examples and data.",
+  },
+  possible: {
+    "pt-BR":
+      "O texto nomeia o tema, mas muito do que diz serviria a qualquer outro; por isso as competências 2 e 3 perdem um nível. Escreva o que só vale para este tema: causas, exemplos e dados dele.",
+    en: "The text names the theme, but much of what it says would serve any other; so competencies 2 and 3 lose a level. Write what holds for this theme alone: its causes, examples and data.",
+  },
+};
 
 /** An essay learnt by heart, with the theme put into its gaps. */
-export function templateSignals(document: EssayDocument, odds: number, familiarity: number): Signal[] {
-  const limit =
-    familiarity >= templateLimits.familiarity ? templateLimits.familiar : templateLimits.unfamiliar;
-  if (odds < limit) return [];
+export function templateSignals(document: EssayDocument, odds: number, topic: Topic): Signal[] {
+  const limits =
+    topic.familiarity >= templateLimits.familiarity ? templateLimits.familiar : templateLimits.unfamiliar;
+  if (odds < limits.possible) return [];
+  const hollow = hollowPassages(document, topic);
+  const confidence = odds >= limits.probable && hollow.length > 0 ? "probable" : "possible";
   return [
     {
       rule: "integrity/memorised-template",
-      confidence: odds >= templateLimits.probable ? "probable" : "possible",
-      spans: whole(document),
+      confidence,
+      spans: hollow.length > 0 ? hollow : whole(document),
       numbers: { logOdds: odds },
-      message: {
-        "pt-BR":
-          "O texto nomeia o tema, mas quase tudo o que diz serviria a qualquer outro. Escreva o que só vale para este tema: causas, exemplos e dados dele.",
-        en: "The text names the theme, but nearly all it says would serve any other. Write what holds for this theme alone: its causes, examples and data.",
-      },
+      message: templateMessages[confidence],
     },
   ];
 }

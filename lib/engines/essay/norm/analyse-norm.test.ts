@@ -10,6 +10,12 @@ it("counts deviations by category", async () => {
   expect(values).toMatchObject({ grammar: 1, register: 1, punctuation: 0 });
 });
 
+it("tells of the build of sentences, and of one place one finding", async () => {
+  const text = "A ponte caiu. O que isolou a vila. O rio transbordou de madrugada, ele levou as hortas.";
+  const { findings } = await analyse(text);
+  expect(findings.map(({ rule }) => rule)).toEqual(["grammar/fragment", "grammar/run-on"]);
+});
+
 it("finds nothing in English, in a title and in nothing", async () => {
   const nothing = [
     await analyse("However the boat came back, isso é fato.", "en"),

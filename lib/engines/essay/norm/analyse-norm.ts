@@ -2,6 +2,8 @@ import { findPunctuation } from "../commas/find-punctuation";
 import type { EssayDocument } from "../document";
 import { tagsOf } from "../language/tags-of";
 import { metric, type RuleFinding, report, rounded } from "../report";
+import { findSentenceFaults } from "../syntax/find-sentence-faults";
+import { outside } from "../syntax/outside";
 import type { AspectResult, Metric } from "../types";
 import { readSentence } from "./context/reading";
 import { findGrammar } from "./find-grammar";
@@ -10,14 +12,16 @@ type Deviations = { findings: RuleFinding[]; metrics: Metric[] };
 
 const none: Deviations = { findings: [], metrics: [] };
 
-/** Deviations of grammar, register and punctuation, and how unlikely the text's forms and commas are. */
+/** Deviations of grammar, syntax, register and punctuation, of one place one of them, and how unlikely the text's forms and commas are. */
 async function findDeviations(document: EssayDocument): Promise<Deviations> {
   const tagged = await tagsOf(document);
   const sentences = tagged.map((words) => readSentence(document.text, words));
   const grammar = await findGrammar(document, sentences);
   const punctuation = await findPunctuation(document, sentences);
+  const { whole, joints } = await findSentenceFaults(document, sentences);
+  const told = outside(joints, grammar.findings);
   return {
-    findings: [...grammar.findings, ...punctuation.findings],
+    findings: [...grammar.findings, ...whole, ...told, ...outside(punctuation.findings, told)],
     metrics: [
       metric("unlikely-forms", rounded(grammar.surprise), "score", "Formas improváveis", "Unlikely forms"),
       metric(

@@ -11,8 +11,9 @@ import { craseRules } from "./crase";
 import { registerRules } from "./register";
 import type { NormRule } from "./rule";
 import { indexRules, normFinding, scanDocument } from "./scan";
+import { verbRules } from "./verb-rules";
 
-const rules = [...craseRules, ...agreementRules, ...confusionRules, ...registerRules];
+const rules = [...craseRules, ...agreementRules, ...confusionRules, ...registerRules, ...verbRules];
 const index = indexRules(rules);
 
 /** Of a choice that a reviewer would mark: the rule that tells of it; a crase may be missing or too much. */

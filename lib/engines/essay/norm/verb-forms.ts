@@ -1,7 +1,7 @@
 import { listedWords, wordPairs } from "./word-set";
 
 /** Frequent regular verbs of essays, without their ending. */
-const stems = {
+export const regularStems = {
   ar: `abord acab aceit acompanh acredit adot afet afirm agrav ajud alcanç alert aliment ameaç ampli analis aplic apoi apont apresent aprov
     aproveit argument assegur atrapalh atu aument auxili avanç bast busc caracteriz caus cheg coloc começ compr comprov concretiz
     conscientiz consider constat contest continu convers cri critic cuid dedic deix demand demonstr denunci desrespeit determin dificult
@@ -39,7 +39,7 @@ const endings = {
 
 function regularPairs(): [string, string][] {
   return (["ar", "er", "ir"] as const).flatMap((conjugation) =>
-    listedWords(stems[conjugation]).flatMap((stem) =>
+    listedWords(regularStems[conjugation]).flatMap((stem) =>
       wordPairs(endings[conjugation]).map(([singular, plural]): [string, string] => [
         stem + singular,
         stem + plural,

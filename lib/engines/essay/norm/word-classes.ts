@@ -96,6 +96,7 @@ export const wordClasses = {
   masculineNoun: (_, view, at) => isNominal(view, at) && agrees(view, at, "Masc", "Sing"),
   feminineNouns: (_, view, at) => isNominal(view, at) && agrees(view, at, "Fem", "Plur"),
   masculineNouns: (_, view, at) => isNominal(view, at) && agrees(view, at, "Masc", "Plur"),
+  adjective: (_, view, at) => uposOf(view, at) === "ADJ",
   finite: (_, view, at) => featureOf(view, at, "VerbForm") === "Fin",
   pluralMasculine: (key) => isPlural(key) && key.endsWith("os"),
   pluralFeminine: (key) => isPlural(key) && /(?:as|ções|dades)$/u.test(key),

@@ -2,8 +2,9 @@ import type { EssayDocument } from "../document";
 import { stretchedPassages } from "../integrity/manipulations";
 import { metric, report } from "../report";
 import type { AspectResult, EssayInput, Finding, Span } from "../types";
+import { deductTemplate, templateRule } from "./deduct-template";
 import type { EssayScore } from "./essay-score";
-import { leaveOut } from "./leave-out";
+import { leaveOut, withShreds } from "./leave-out";
 import { loadScorer } from "./load-scorer";
 import { readForScoring, scoreReading } from "./score-essay";
 
@@ -17,7 +18,10 @@ export type ReadEssay = (input: EssayInput) => Promise<ReadText>;
 type Counted = ReadText & { leftOut: readonly Span[] };
 
 async function countedOf({ document, aspects }: ReadText, read: ReadEssay): Promise<Counted> {
-  const { text, leftOut, placeOf } = leaveOut(document.text, stretchedPassages(aspects));
+  const { text, leftOut, placeOf } = leaveOut(
+    document.text,
+    withShreds(document.sentences, stretchedPassages(aspects)),
+  );
   if (leftOut.length === 0) return { document, aspects, leftOut };
   const { theme, motivatingText, title } = document;
   const counted = await read({ text, theme, motivatingText, title, language: "pt" });
@@ -40,6 +44,12 @@ async function scoreCounted(
   return { ...scoreReading(await loadScorer(), reading, aspects, least), leftOut };
 }
 
+/** A learnt text loses a level whatever of it counts. */
+const isLearnt = ({ aspects }: ReadText, isGone: (finding: Finding) => boolean = () => false): boolean =>
+  aspects.some(({ findings }) =>
+    findings.some((finding) => finding.rule === templateRule && !isGone(finding)),
+  );
+
 /**
  * The score that a text would have without some of its findings: what they count is taken back, all else stays as it is, and no
  * grade falls. Undefined for a text that is not in Portuguese or has no words.
@@ -58,19 +68,22 @@ export async function rescoreText(
     ...aspect,
     findings: aspect.findings.filter((finding) => !isGone(finding)),
   }));
-  return scoreCounted(
+  const after = await scoreCounted(
     { ...counted, aspects: remaining },
     before?.scores.map(({ score }) => score),
   );
+  return after && isLearnt(text, isGone) ? deductTemplate(after) : after;
 }
 
 /**
  * The grades that people are likely to give by the criteria of ENEM. `data`: an `EssayScore`; a text without a score has neither data nor
- * metrics. What annuls an essay is found by other aspects and leaves the grades as they are; passages that stretch a text do not count.
+ * metrics. What annuls an essay is found by other aspects and leaves the grades as they are; passages that stretch a text do not count, and an essay
+ * learnt by heart loses a level in competencies 2 and 3.
  */
 export async function analyseScore(text: ReadText, read: ReadEssay): Promise<AspectResult> {
-  const score = hasScore(text.document) ? await scoreCounted(await countedOf(text, read)) : undefined;
-  if (!score) return report("score", [], []);
+  const counted = hasScore(text.document) ? await scoreCounted(await countedOf(text, read)) : undefined;
+  if (!counted) return report("score", [], []);
+  const score = isLearnt(text) ? deductTemplate(counted) : counted;
   const grades = score.scores.map(({ competency, score: grade }) =>
     metric(
       `competency-${competency}`,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { leaveOut } from "./leave-out";
+import { leaveOut, withShreds } from "./leave-out";
 
 it("cuts passages out and knows where the rest stood", () => {
   const { text, leftOut, placeOf } = leaveOut("um dois três quatro", [
@@ -30,4 +30,18 @@ it("keeps every character that is in no passage, at its place", () => {
       }
     }),
   );
+});
+
+const sentence = { start: 0, end: 10 };
+const next = { start: 11, end: 21 };
+
+it("takes the shreds of a sentence along, and no more than those", () => {
+  const most = [
+    { start: 0, end: 3 },
+    { start: 6, end: 9 },
+  ];
+  expect(withShreds([sentence, next], most)).toEqual([sentence]);
+  expect(withShreds([sentence, next], [{ start: 8, end: 13 }])).toEqual([{ start: 8, end: 13 }]);
+  expect(withShreds([sentence, next], [{ start: 4, end: 17 }])).toEqual([{ start: 0, end: 21 }]);
+  expect(withShreds([sentence, next], [])).toEqual([]);
 });

@@ -17,7 +17,10 @@ supertição=superstição iorgute=iogurte entretando=entretanto envez=em vez en
 conciência=consciência ogeriza=ojeriza quizer=quiser quizesse=quisesse fizémos=fizemos nóis=nós maisculo=maiúsculo perspectica=perspectiva
 è=é mulçumano=muçulmano mulçumanos=muçulmanos mulçumana=muçulmana mulçumanas=muçulmanas estrupo=estupro estrupos=estupros estrupador=estuprador cérebo=cérebro abitante=habitante abitantes=habitantes umilde=humilde onesto=honesto 
 ezemplo=exemplo exeplo=exemplo sosiedade=sociedade socidade=sociedade guverno=governo goverdo=governo concientizar=conscientizar concientização=conscientização
-conssiência=consciência nescessário=necessário nescessidade=necessidade necesário=necessário nesecidade=necessidade`;
+conssiência=consciência nescessário=necessário nescessidade=necessidade necesário=necessário nesecidade=necessidade
+manteram=mantiveram manteu=manteve mantia=mantinha mantiam=mantinham reteu=reteve deteram=detiveram obteu=obteve obteram=obtiveram conteu=conteve
+mantesse=mantivesse mantessem=mantivessem fazerá=fará fazerão=farão fazeram=fizeram trazeram=trouxeram proporam=propuseram disporam=dispuseram imporam=impuseram
+suporam=supuseram cabeu=coube requiz=requereu odia=odeia odiam=odeiam abrido=aberto escrevido=escrito cobrido=coberto dizido=dito fazido=feito`;
 
 const englishMistakes = `
 alot=a lot aswell=as well infact=in fact atleast=at least incase=in case eachother=each other noone=no one inspite=in spite thier=their wich=which untill=until

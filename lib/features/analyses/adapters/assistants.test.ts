@@ -16,8 +16,8 @@ function reviewer() {
 }
 
 test("a remark becomes a finding of its assistant, with its replacement as a suggestion", async () => {
-  const { enabled, consult } = makeAssistants({ languagetool: reviewer() });
-  expect(enabled).toEqual(["languagetool"]);
+  const { askedAbout, consult } = makeAssistants({ languagetool: reviewer() });
+  expect(askedAbout("pt")).toEqual(["languagetool"]);
   expect(await consult("languagetool", { text: "Eu nao sei.", language: "pt" })).toEqual({
     aspect: "languagetool",
     engine: "6.8",
@@ -54,10 +54,22 @@ test("a comment is a note, and a text in another language is not sent", async ()
   expect(model.asked).toHaveLength(1);
 });
 
-test("none is enabled unless it is given, and none can be asked then", async () => {
-  const { enabled, consult } = makeAssistants({});
-  expect(enabled).toEqual([]);
+test("none is asked unless it is given, and none can be asked then", async () => {
+  const { askedAbout, consult } = makeAssistants({});
+  expect(askedAbout("en")).toEqual([]);
   await expect(consult("comments", { text: "x", language: "pt" })).rejects.toMatchObject({
     code: "unavailable",
   });
+});
+
+test("the grammar of English is asked about English alone, and speaks to readers of both languages", async () => {
+  const message = { "pt-BR": "O verbo não concorda.", en: "The verb must agree." };
+  const english = { name: "h", review: async () => [{ ...remark, message, competency: null }] };
+  const { askedAbout, consult } = makeAssistants({ english, comments: reviewer() });
+  expect(askedAbout("en")).toEqual(["english", "comments"]);
+  for (const language of ["pt", "other", null]) expect(askedAbout(language)).toEqual(["comments"]);
+  const { findings } = await consult("english", { text: "They says so.", language: "en" });
+  expect(findings).toMatchObject([
+    { rule: "english/acento", category: "english", competency: null, message },
+  ]);
 });

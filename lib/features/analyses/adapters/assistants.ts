@@ -4,10 +4,11 @@ import { type Assistant, assistants } from "../domain/pipeline";
 import type { Finding } from "../domain/report";
 import type { Assistants } from "../ports";
 
-/** Reviewers write in the essay's language, whatever the reader's is. */
+/** What is one text is in the essay's language, whatever the reader's is. */
 const both = (text: string): Finding["message"] => ({ "pt-BR": text, en: text });
 
-function findingOf(assistant: Assistant, remark: Remark): Finding {
+/** A remark as a finding of its assistant. */
+export function findingOf(assistant: Assistant, remark: Remark): Finding & Pick<Remark, "competency"> {
   const span = { start: remark.start, end: remark.end };
   return {
     rule: `${assistant}/${remark.rule}`,
@@ -15,7 +16,7 @@ function findingOf(assistant: Assistant, remark: Remark): Finding {
     competency: remark.competency,
     severity: assistant === "comments" ? "info" : "minor",
     span,
-    message: both(remark.message),
+    message: typeof remark.message === "string" ? both(remark.message) : remark.message,
     suggestions: remark.replacements.map((text) => ({
       label: both(text),
       edits: [{ span, text }],
@@ -24,9 +25,10 @@ function findingOf(assistant: Assistant, remark: Remark): Finding {
   };
 }
 
-/** Reviewers outside the product as assistants of the pipeline; those that are not given are not enabled. */
+/** Reviewers as assistants of the pipeline; those that are not given are not asked, and `english` about English alone. */
 export const makeAssistants = (reviewers: Partial<Record<Assistant, Reviewer>>): Assistants => ({
-  enabled: assistants.filter((assistant) => reviewers[assistant]),
+  askedAbout: (language) =>
+    assistants.filter((assistant) => reviewers[assistant] && (assistant !== "english" || language === "en")),
   consult: async (assistant, { text, theme, motivatingText, language }) => {
     const reviewer = reviewers[assistant];
     if (!reviewer) throw new AppError("unavailable", { detail: `${assistant} is not configured` });

@@ -12,7 +12,7 @@ import { analysePythonAspect, warmPythonEngine } from "@/lib/engines/python/anal
 import { type CodeAspect, type EssayAspect, pipelines } from "../domain/pipeline";
 import type { AspectResult } from "../domain/report";
 import type { AspectRequest, EssayRequest } from "../ports";
-import type { FindingReference } from "../schemas";
+import type { FindingReference } from "../report-schemas";
 
 export type ThreadTask =
   | { task: "analyse"; request: AspectRequest }

@@ -16,8 +16,11 @@ export const pipelines = {
   code: ["syntax", "lint", "complexity", "size"],
 } as const;
 
-/** What services outside the product say of an essay. They run beside the aspects, where they are configured. */
-export const assistants = ["languagetool", "comments"] as const;
+/**
+ * What programs and services outside the engine say of an essay. They run beside the aspects, where they are configured. `english` is the
+ * grammar checker that the product brings.
+ */
+export const assistants = ["english", "languagetool", "comments"] as const;
 export type Assistant = (typeof assistants)[number];
 
 export type PipelineKind = keyof typeof pipelines;

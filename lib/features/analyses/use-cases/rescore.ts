@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
 import type { LiveEngine } from "../ports";
-import { essayScore, type WhatIfBody, type WhatIfResult } from "../schemas";
+import { essayScore, type WhatIfBody, type WhatIfResult } from "../report-schemas";
 import { makeGetStoredResult, type StoredResultDependencies } from "./get-stored-result";
 
 /**

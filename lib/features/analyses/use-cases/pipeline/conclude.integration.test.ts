@@ -40,7 +40,7 @@ function dependencies(failures = 0, ignores: Ignore[] = []) {
     told,
     searchIndex: { save: async () => {} },
     ignoresOf: async () => ignores,
-    assistants: { enabled: [] },
+    assistants: { askedAbout: () => [] },
     origin: async ({ text }: { text: string }) => ({ ...someOrigin, inputSha256: `of ${text}` }),
     notifier: {
       analysisEnded: async ({ status }: Analysis) => {

@@ -25,7 +25,7 @@ type Dependencies = TrackDependencies & {
   notifier: AuthorNotifier;
   origin: ResultOrigin;
   ignoresOf: IgnoresOf;
-  assistants: Pick<Assistants, "enabled">;
+  assistants: Pick<Assistants, "askedAbout">;
 };
 
 async function getAnalysis(analyses: AnalysisStore, reference: AnalysisReference): Promise<Analysis> {
@@ -41,7 +41,7 @@ async function concluded(
   work: AnalysedText,
   results: readonly AspectResult[],
 ): Promise<Report> {
-  const consulted = kind === "essay" ? assistants.enabled : [];
+  const consulted = kind === "essay" ? assistants.askedAbout(language) : [];
   const report = consolidate(kind, language, [...pipelines[kind], ...consulted], results);
   const ignores = await ignoresOf({ organisationId, userId: authorId });
   const { counts } = reportWithout(report, work.text, ignores);

@@ -1,6 +1,7 @@
 import { analyses } from "@/lib/composition/analyses";
 import { defineRoute } from "@/lib/composition/http";
-import { analysisId, whatIfBody, whatIfResult } from "@/lib/features/analyses/schemas";
+import { whatIfBody, whatIfResult } from "@/lib/features/analyses/report-schemas";
+import { analysisId } from "@/lib/features/analyses/schemas";
 
 /** Some hundred bytes a finding. */
 const maxBodyBytes = 400_000;

@@ -2,12 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aspectResult } from "@/lib/features/analyses/adapters/testing/stores";
 import type { AspectResult } from "@/lib/features/analyses/domain/report";
 import { aspects } from "@/lib/features/analyses/events";
-import {
-  analysisResult,
-  type FindingReference,
-  submissionReceipt,
-  whatIfResult,
-} from "@/lib/features/analyses/schemas";
+import { type FindingReference, whatIfResult } from "@/lib/features/analyses/report-schemas";
+import { analysisResult, submissionReceipt } from "@/lib/features/analyses/schemas";
 import { systemActor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import { at, get, post, startApi } from "../../../testing/start-api";

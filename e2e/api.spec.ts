@@ -24,6 +24,7 @@ for (const path of [
 }
 
 test("a submission is accepted at once and says where it is", async ({ page, member }) => {
+  test.slow();
   expect(member.email).toBeTruthy();
   const response = await page.request.post("/api/v1/code", {
     data: { source: "print('oi')\n", fileName: "oi.py" },

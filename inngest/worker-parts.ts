@@ -7,6 +7,7 @@ import { englishGrammar } from "@/lib/composition/english-grammar";
 import { log } from "@/lib/composition/log";
 import { startMaintenance } from "@/lib/composition/maintenance";
 import { startOutboxRelays } from "@/lib/composition/outbox";
+import { closeSharedSandbox } from "@/lib/composition/sandbox";
 import { env, requireSetting } from "@/lib/config/env";
 import type { LogFields } from "@/lib/platform/log/port";
 import { connectEmbeddedEngine, embeddedKeys, inngest } from "./client";
@@ -37,6 +38,7 @@ async function startRunner(): Promise<Part[]> {
   return [
     { name: "runner", stop: () => worker.stop() },
     { name: "engines", stop: () => analysisPipeline().engine.close() },
+    { name: "sandbox", stop: closeSharedSandbox },
     { name: "English grammar", stop: () => englishGrammar().close() },
     { name: "connections", stop: () => sql.end({ timeout: 5 }) },
   ];

@@ -52,6 +52,9 @@ export default async function LandingPage() {
           <Link href="/accuracy" className="underline underline-offset-2 hover:text-foreground">
             {t("accuracy.link")}
           </Link>
+          <Link href="/rules" className="underline underline-offset-2 hover:text-foreground">
+            {t("rules.title")}
+          </Link>
         </p>
       </footer>
     </>

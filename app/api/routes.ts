@@ -1,6 +1,7 @@
 import * as healthLive from "@/app/health/live/route";
 import * as healthReady from "@/app/health/ready/route";
 import * as health from "@/app/health/route";
+import { optimisation } from "@/lib/features/analyses/optimisation-schemas";
 import { essayScore, finding, metric, report } from "@/lib/features/analyses/report-schemas";
 import {
   analysisDetail,
@@ -15,6 +16,8 @@ import { reportDocument } from "@/lib/features/reports/schemas";
 import { searchHit } from "@/lib/features/search/schemas";
 import * as analysisCancel from "./v1/analyses/[id]/cancel/route";
 import * as analysisEvents from "./v1/analyses/[id]/events/route";
+import * as analysisProof from "./v1/analyses/[id]/proof/route";
+import * as analysisReceipt from "./v1/analyses/[id]/receipt/route";
 import * as analysisReport from "./v1/analyses/[id]/report/route";
 import * as analysisResultRoute from "./v1/analyses/[id]/result/route";
 import * as analysis from "./v1/analyses/[id]/route";
@@ -38,6 +41,8 @@ export const declaredRoutes = [
   analysis,
   analysisResultRoute,
   analysisReport,
+  analysisProof,
+  analysisReceipt,
   whatIf,
   analysisEvents,
   analysisCancel,
@@ -60,6 +65,7 @@ export const namedSchemas = {
   Report: report,
   Finding: finding,
   EssayScore: essayScore,
+  Optimisation: optimisation,
   Metric: metric,
   SubmissionReceipt: submissionReceipt,
   SearchHit: searchHit,

@@ -25,7 +25,7 @@ test("a dash is standard input, for one text and for a batch", () => {
     source: "-",
     json: false,
   });
-  expect(parseArguments(["code", "--batch", "-"])).toMatchObject({
+  expect(parseArguments(["code", "--static", "--batch", "-"])).toMatchObject({
     action: "batch",
     kind: "code",
     source: "-",
@@ -80,4 +80,26 @@ test("the language asked for is known even where the rest is wrong", () => {
   expect(askedLocale(["--lang=en", "poem"])).toBe("en");
   expect(askedLocale(["--lang", "fr"])).toBeUndefined();
   expect(askedLocale(["en"])).toBeUndefined();
+});
+
+test("a batch of code is optimised, compared or analysed", () => {
+  expect(parseArguments(["code", "--batch", "a.jsonl"])).toMatchObject({ action: "optimise" });
+  expect(parseArguments(["code", "compare", "--batch", "-", "--adapter", "pyodide"])).toMatchObject({
+    action: "compare",
+    source: "-",
+    adapter: "pyodide",
+  });
+  expect(parseArguments(["code", "--static", "--batch", "a.jsonl"])).toMatchObject({ action: "batch" });
+  expect(parseArguments(["sandbox", "--batch", "a.jsonl"])).toMatchObject({ action: "sandbox" });
+});
+
+test.each([
+  [["sandbox"], "missingBatch"],
+  [["sandbox", "--batch", "a.jsonl", "b.py"], "fileWithBatch"],
+  [["sandbox", "--batch", "a.jsonl", "--json"], "notForRunning"],
+  [["sandbox", "--batch", "a.jsonl", "--adapter", "docker"], "badChoice"],
+  [["code", "a.py", "--adapter", "pyodide"], "runningOption"],
+  [["essay", "a.txt", "--static"], "codeOption"],
+])("%j is wrong usage: %s", (argv, key) => {
+  expect(() => parseArguments(argv)).toThrow(expect.objectContaining({ key }));
 });

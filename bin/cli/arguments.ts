@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { type SandboxChoice, sandboxChoices } from "@/lib/composition/sandbox";
 import { UsageFailure } from "./failure";
 import { type Severity, severities } from "./severity";
 import type { Locale } from "./words";
@@ -12,6 +13,8 @@ const options = {
   theme: { type: "string" },
   batch: { type: "string" },
   "no-score": { type: "boolean" },
+  static: { type: "boolean" },
+  adapter: { type: "string" },
 } as const;
 
 const locales = ["pt-BR", "en"] as const;
@@ -27,7 +30,16 @@ export type Command =
   | { action: "version" }
   | { action: "verify"; source: string; locale?: Locale }
   | (Settings & { action: "analyse"; source: string; json: boolean })
-  | (Settings & { action: "batch"; source: string });
+  | (Settings & { action: "batch"; source: string })
+  | Running;
+
+/** A batch of which each line is run in a sandbox. */
+export type Running = {
+  action: "optimise" | "compare" | "sandbox";
+  source: string;
+  adapter?: SandboxChoice;
+  locale?: Locale;
+};
 
 type Given = { flags: Set<string>; values: Map<string, string>; positionals: string[] };
 
@@ -102,6 +114,26 @@ export function askedLocale(argv: readonly string[]): Locale | undefined {
   );
 }
 
+const onlyForBatch = new Set(["batch", "lang", "adapter"]);
+
+/** A batch that runs code: `code --batch`, `code compare --batch`, `sandbox --batch`. */
+function readRunning(action: Running["action"], given: Given, locale: Locale | undefined): Running {
+  const other = [...given.flags, ...given.values.keys()].find((name) => !onlyForBatch.has(name));
+  if (other !== undefined) throw new UsageFailure("notForRunning", `--${other}`);
+  const source = given.values.get("batch");
+  if (source === undefined) throw new UsageFailure("missingBatch");
+  if (given.positionals.length > (action === "compare" ? 2 : 1)) throw new UsageFailure("fileWithBatch");
+  return { action, source, adapter: choice(given, "adapter", sandboxChoices), locale };
+}
+
+/** Which of the commands that run code is meant, if one is. */
+function runningAction({ positionals: [kind, word], flags, values }: Given): Running["action"] | undefined {
+  if (kind === "sandbox") return "sandbox";
+  if (kind !== "code" || !values.has("batch")) return undefined;
+  if (word === "compare") return "compare";
+  return flags.has("static") ? undefined : "optimise";
+}
+
 /** Reads the arguments after the program's name. @throws UsageFailure that says what is wrong */
 export function parseArguments(argv: readonly string[]): Command {
   const given = readTokens(argv);
@@ -109,7 +141,14 @@ export function parseArguments(argv: readonly string[]): Command {
   if (given.flags.has("help")) return { action: "help", locale };
   if (given.flags.has("version")) return { action: "version" };
   if (given.positionals[0] === "verify") return { action: "verify", source: readReport(given), locale };
+  const running = runningAction(given);
+  return running ? readRunning(running, given, locale) : readAnalysis(given, locale);
+}
+
+function readAnalysis(given: Given, locale: Locale | undefined): Command {
   const kind = readKind(given.positionals[0]);
+  if (given.values.has("adapter")) throw new UsageFailure("runningOption", "--adapter");
+  if (given.flags.has("static") && kind === "essay") throw new UsageFailure("codeOption", "--static");
   const theme = given.values.get("theme");
   if (theme !== undefined && kind === "code") throw new UsageFailure("essayOption", "--theme");
   const score = !given.flags.has("no-score");

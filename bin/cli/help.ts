@@ -6,6 +6,9 @@ const english = `Elysia: analysis of essays and Python code, without a server.
   npm run -s elysia -- code FILE|-             analyse a Python file
   npm run -s elysia -- essay --batch FILE|-    one job a line, one result a line
   npm run -s elysia -- verify FILE|-           run a report (essay --json) again and compare
+  npm run -s elysia -- code --batch FILE|-           faster versions, verified and measured in a sandbox
+  npm run -s elysia -- code compare --batch FILE|-   whether two versions behave the same
+  npm run -s elysia -- sandbox --batch FILE|-        run snippets in the sandbox
 
 A file named - is standard input. Files are UTF-8 and at most 2 MB.
 
@@ -16,8 +19,13 @@ A file named - is standard input. Files are UTF-8 and at most 2 MB.
   --no-score         findings alone, without the five scores of an essay
   --batch FILE       JSON lines: {"id","text" or "paragraphs","theme"?,"supporting_text"?,"title"?,"language"?}
                      for essays, answered with {"id","scores","total","interval","annulment","findings"};
-                     {"id","source","fileName"?,"targetVersion"?} for code; a bad line is answered
-                     with {"id","error"}, and the batch goes on
+                     {"id","source","fileName"?,"targetVersion"?} for code --static;
+                     {"id","kind":"stdin" or "function","source","entry_point"?,"inputs"?,"tests"?,"stress"?} for code,
+                     answered with {"id","findings","status","source","speedup","rules"};
+                     {"id","before","after","entry_point"} for code compare; {"id","source","entry_point"?} for sandbox;
+                     a bad line is answered with {"id","error"}, and the batch goes on
+  --static           code --batch with findings alone; nothing is run
+  --adapter NAME     the sandbox: auto, bubblewrap or pyodide
   --help, --version
 
 Exit codes: 0 fine; 1 findings at or above --fail-on, or a report that differs; 2 wrong usage or input.
@@ -29,6 +37,9 @@ const portuguese = `Elysia: análise de redações e de código Python, sem serv
   npm run -s elysia -- code ARQUIVO|-             analisa um arquivo Python
   npm run -s elysia -- essay --batch ARQUIVO|-    um pedido por linha, um resultado por linha
   npm run -s elysia -- verify ARQUIVO|-           refaz um relatório (essay --json) e compara
+  npm run -s elysia -- code --batch ARQUIVO|-           versões mais rápidas, verificadas e medidas em uma área isolada
+  npm run -s elysia -- code compare --batch ARQUIVO|-   se duas versões se comportam igual
+  npm run -s elysia -- sandbox --batch ARQUIVO|-        executa trechos na área isolada
 
 O arquivo - é a entrada padrão. Os arquivos são UTF-8 e têm no máximo 2 MB.
 
@@ -39,8 +50,13 @@ O arquivo - é a entrada padrão. Os arquivos são UTF-8 e têm no máximo 2 MB.
   --no-score         só os achados, sem as cinco notas da redação
   --batch ARQUIVO    linhas JSON: {"id","text" ou "paragraphs","theme"?,"supporting_text"?,"title"?,"language"?}
                      para redações, com a resposta {"id","scores","total","interval","annulment","findings"};
-                     {"id","source","fileName"?,"targetVersion"?} para código; uma linha ruim recebe
-                     {"id","error"}, e o lote continua
+                     {"id","source","fileName"?,"targetVersion"?} para code --static;
+                     {"id","kind":"stdin" ou "function","source","entry_point"?,"inputs"?,"tests"?,"stress"?} para code,
+                     com a resposta {"id","findings","status","source","speedup","rules"};
+                     {"id","before","after","entry_point"} para code compare; {"id","source","entry_point"?} para sandbox;
+                     uma linha ruim recebe {"id","error"}, e o lote continua
+  --static           code --batch só com os achados; nada é executado
+  --adapter NOME     a área isolada: auto, bubblewrap ou pyodide
   --help, --version
 
 Códigos de saída: 0 tudo certo; 1 algo no nível de --fail-on ou acima, ou relatório diferente; 2 uso ou entrada errada.

@@ -36,7 +36,8 @@ const codeLine = z.object({
   targetVersion: optional(z.enum(pythonVersions)),
 });
 
-function checked<T>(schema: z.ZodType<T>, value: unknown): T {
+/** A value by its schema. @throws CommandFailure naming the wrong field */
+export function checked<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new CommandFailure("lineField", parsed.error.issues[0]?.path.join(".") ?? "");

@@ -17,6 +17,13 @@ const aspects: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
     lint: "Boas práticas",
     complexity: "Complexidade",
     size: "Tamanho",
+    security: "Segurança",
+    "dead-code": "Código sem efeito",
+    maintainability: "Manutenção",
+    documentation: "Documentação",
+    typing: "Tipos",
+    performance: "Desempenho",
+    quality: "Qualidade",
   },
   en: {
     structure: "Structure",
@@ -34,6 +41,13 @@ const aspects: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
     lint: "Good practice",
     complexity: "Complexity",
     size: "Size",
+    security: "Security",
+    "dead-code": "Dead code",
+    maintainability: "Maintainability",
+    documentation: "Documentation",
+    typing: "Types",
+    performance: "Performance",
+    quality: "Quality",
   },
 };
 

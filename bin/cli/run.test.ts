@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Writable } from "node:stream";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aspects } from "@/lib/features/analyses/events";
 import { run } from "./run";
 import { ran, Sink } from "./testing/ran";
 
@@ -82,7 +83,12 @@ test.each([
   ["a binary essay", () => ["essay", "-"], "a\0b", "not text"],
   ["a file that is too large", () => ["code", "-"], Buffer.alloc(2 * 1024 * 1024 + 1, "#"), "too large"],
   ["an essay that is too long", () => ["essay", "-"], "um dois ".repeat(130_000), "too large"],
-  ["a batch that is not there", () => ["code", "--batch", join(folder, "none.jsonl")], "", "no such file"],
+  [
+    "a batch that is not there",
+    () => ["code", "--static", "--batch", join(folder, "none.jsonl")],
+    "",
+    "no such file",
+  ],
 ])("%s is refused in one line", async (_, argv, input, reason) => {
   const { code, out, err } = await ran(argv(), input);
   expect({ code, out }).toEqual({ code: 2, out: "" });
@@ -106,13 +112,13 @@ test("a batch answers each line in order, bad ones too, and goes on", async () =
       `"}\n{"id":"long","source":"${"x".repeat(2 * 1024 * 1024)}"}\n{"source":"x"}\n{"id":2,"source":"if"}`,
     ),
   ]);
-  const { code, lines } = await ran(["code", "--batch", "-"], input);
+  const { code, lines } = await ran(["code", "--static", "--batch", "-"], input);
   expect(code).toBe(0);
   expect(parsed(lines)).toMatchObject([
     {
       id: "a",
       findings: 1,
-      aspects: [{ aspect: "syntax" }, { aspect: "lint" }, { aspect: "complexity" }, { aspect: "size" }],
+      aspects: aspects.code.map((aspect) => ({ aspect })),
     },
     { id: "b", error: "the line is not a JSON object" },
     { id: "c", error: "invalid field: source" },
@@ -180,7 +186,7 @@ test("a batch reads no further while its reader is behind", async () => {
   }
   let release: () => void = () => undefined;
   const stuck = new Writable({ highWaterMark: 1, write: (_chunk, _encoding, done) => (release = done) });
-  const running = run(["code", "--batch", "-"], {
+  const running = run(["code", "--static", "--batch", "-"], {
     ...{ stdin: endless(), stdout: stuck, stderr: new Sink(), locale: "en", colour: false },
   });
   for (let turn = 0; turn < 200; turn += 1) await nextTurn();

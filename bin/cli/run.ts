@@ -10,8 +10,10 @@ import { CommandFailure, toFailure, UsageFailure } from "./failure";
 import { helpText } from "./help";
 import { type Chunks, readText } from "./input";
 import type { Job } from "./jobs";
+import { runCompare, runOptimise } from "./optimise";
 import { write } from "./output";
 import { renderReport } from "./report";
+import { runSandbox } from "./sandbox";
 import { reaches } from "./severity";
 import { runVerify } from "./verify";
 import { type Locale, say } from "./words";
@@ -50,6 +52,8 @@ async function runOne(command: AnalyseCommand, terminal: Terminal, locale: Local
   return reaches(findings, command.failOn) ? 1 : 0;
 }
 
+const running = { sandbox: runSandbox, optimise: runOptimise, compare: runCompare };
+
 async function perform(command: Command, terminal: Terminal): Promise<number> {
   if (command.action === "version") {
     await write(terminal.stdout, `elysia ${manifest.version}\n`);
@@ -61,8 +65,10 @@ async function perform(command: Command, terminal: Terminal): Promise<number> {
     return 0;
   }
   if (command.action === "verify") return runVerify(command.source, terminal.stdin, terminal.stdout, locale);
-  if (command.action === "batch") return runBatch(command, terminal.stdin, terminal.stdout, locale);
-  return runOne(command, terminal, locale);
+  if (command.action === "analyse") return runOne(command, terminal, locale);
+  const batch = { source: command.source, stdin: terminal.stdin, stdout: terminal.stdout, locale };
+  if (command.action === "batch") return runBatch(command, batch);
+  return running[command.action](batch, command.adapter);
 }
 
 /**

@@ -28,6 +28,7 @@ export const submissions = analysesSchema.table(
     theme: text("theme"),
     motivatingText: text("motivating_text"),
     fileName: text("file_name"),
+    options: jsonb("options").$type<Record<string, unknown>>(),
     originalKey: text("original_key").notNull(),
     originalSha256: text("original_sha256").notNull(),
     originalBytes: integer("original_bytes").notNull(),
@@ -77,6 +78,8 @@ export const analyses = analysesSchema.table(
     eventSequence: integer("event_sequence").notNull().default(0),
     findingCount: integer("finding_count").notNull().default(0),
     missingAspects: jsonb("missing_aspects").$type<string[]>().notNull().default([]),
+    /** A digest of all that the result follows from: analyses that share it share their result. */
+    resultKey: text("result_key"),
     failure: text("failure"),
     createdAt: createdAt(),
     startedAt: instant("started_at"),
@@ -85,6 +88,7 @@ export const analyses = analysesSchema.table(
   (table) => [
     index("analyses_tenant_created").on(table.organisationId, table.createdAt, table.id),
     index("analyses_tenant_status_created").on(table.organisationId, table.status, table.createdAt, table.id),
+    index("analyses_tenant_result_key").on(table.organisationId, table.resultKey),
     index("analyses_version").on(table.versionId),
     index("analyses_submission").on(table.submissionId),
     check(

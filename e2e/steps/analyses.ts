@@ -30,13 +30,13 @@ export async function submitOverApi(
   return (await response.json()).analysisId;
 }
 
-/** Waits until there is a result and the pipeline has come to its end: indexed, notified. */
+/** Waits until there is a result and the pipeline has come to its end: indexed, notified. A code may wait for those of the demo to be measured. */
 export async function expectFinished(request: APIRequestContext, id: string): Promise<void> {
   const states = async (): Promise<string> => {
     const { status, steps } = await (await request.get(`/api/v1/analyses/${id}`)).json();
     return `${status}, ${steps.at(-1).step} ${steps.at(-1).status}`;
   };
-  await expect.poll(states, { timeout: 40_000 }).toMatch(/^(completed|partial), notify completed$/);
+  await expect.poll(states, { timeout: 120_000 }).toMatch(/^(completed|partial), notify completed$/);
 }
 
 /** Analyses of whoever is signed in, newest first. */

@@ -47,6 +47,9 @@ const drafts = (name: string, first: string, second?: string): Visit => ({
 export const visits: readonly Visit[] = [
   fixed("landing", "stranger", "/"),
   fixed("accuracy", "stranger", "/accuracy"),
+  fixed("rules for code", "stranger", "/rules"),
+  fixed("a rule for code", "stranger", "/rules/rewrite/list-membership"),
+  fixed("a rule that there is not", "stranger", "/rules/rewrite/nothing", 404),
   fixed("login", "stranger", "/login"),
   fixed("sign-up", "stranger", "/signup"),
   fixed("forgotten password", "stranger", "/forgot-password"),

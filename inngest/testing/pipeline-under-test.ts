@@ -61,6 +61,7 @@ export async function startPipeline({ workers = 1 }: { workers?: number } = {}) 
       await relays.stop();
       await Promise.all(running.map((worker) => worker.stop(5_000)));
       await product.analysisPipeline().engine.close();
+      await product.closeSharedSandbox();
       await product.analyses().closeLive();
       await product.durable().close();
       await db.closeDatabases();
@@ -80,7 +81,17 @@ async function loadProduct() {
   const { operations } = await import("@/lib/composition/operations");
   const { search } = await import("@/lib/composition/search");
   const { startOutboxRelays } = await import("@/lib/composition/outbox");
-  return { analyses, analysisPipeline, durable, notifications, operations, search, startOutboxRelays };
+  const { closeSharedSandbox } = await import("@/lib/composition/sandbox");
+  return {
+    closeSharedSandbox,
+    analyses,
+    analysisPipeline,
+    durable,
+    notifications,
+    operations,
+    search,
+    startOutboxRelays,
+  };
 }
 
 export const member = (): Actor => ({

@@ -3,6 +3,7 @@ import { databaseFor, databaseUrlFor } from "@/db/client";
 import { listen } from "@/db/listen";
 import { env } from "@/lib/config/env";
 import { makeAnalysisStore } from "@/lib/features/analyses/adapters/analysis-store.drizzle";
+import { makeCodeOptimiser } from "@/lib/features/analyses/adapters/code-optimiser";
 import { type EngineThreads, makeEngineThreads } from "@/lib/features/analyses/adapters/engine-threads";
 import { makeProgressLog } from "@/lib/features/analyses/adapters/progress-log.drizzle";
 import { makeResultStore } from "@/lib/features/analyses/adapters/result-store.drizzle";
@@ -14,9 +15,16 @@ import type {
   ResultOrigin,
   RunCanceller,
 } from "@/lib/features/analyses/ports";
+import { makeAnalyser } from "@/lib/features/analyses/use-cases/agents/analyser";
+import { makeBenchmarker } from "@/lib/features/analyses/use-cases/agents/benchmarker";
+import { makeOptimiser } from "@/lib/features/analyses/use-cases/agents/optimiser";
+import { makeRecall } from "@/lib/features/analyses/use-cases/agents/recall";
+import { makeReviewer } from "@/lib/features/analyses/use-cases/agents/reviewer";
+import { makeVerifier } from "@/lib/features/analyses/use-cases/agents/verifier";
 import { makeCancelAnalysis } from "@/lib/features/analyses/use-cases/cancel-analysis";
 import { makeCheckBeforeSubmitting } from "@/lib/features/analyses/use-cases/check-before-submitting";
 import { makeGetAnalysis } from "@/lib/features/analyses/use-cases/get-analysis";
+import { makeGetReceipt } from "@/lib/features/analyses/use-cases/get-receipt";
 import { makeGetResult } from "@/lib/features/analyses/use-cases/get-result";
 import { makeGetStoredResult } from "@/lib/features/analyses/use-cases/get-stored-result";
 import { makeCountAnalyses, makeListAnalyses } from "@/lib/features/analyses/use-cases/list-analyses";
@@ -44,6 +52,7 @@ import { log } from "./log";
 import { notifications } from "./notifications";
 import { preferences } from "./preferences";
 import { reports } from "./reports";
+import { sharedSandbox } from "./sandbox";
 import { search } from "./search";
 
 /** The notifications feature as the analyses feature needs it. One key an ending: a failed analysis may be repeated. */
@@ -115,6 +124,7 @@ function compose() {
     getAnalysis: makeGetAnalysis(stores),
     getResult: makeGetResult({ ...stores, ignoresOf }),
     getStoredResult: makeGetStoredResult(stores),
+    getReceipt: makeGetReceipt(stores),
     rescore: makeRescore({ ...stores, engine: liveEngine }),
     checkBeforeSubmitting: makeCheckBeforeSubmitting({ engine: liveEngine }),
     watchAnalysis: makeWatchAnalysis(reading),
@@ -141,14 +151,28 @@ function composePipeline() {
     ignoresOf,
     origin: resultOrigin,
     assistants: assistants(),
+    optimiser: makeCodeOptimiser({
+      propose: engine.propose,
+      sandbox: sharedSandbox,
+      setting: env().SANDBOX,
+    }),
   };
   return {
     engine,
+    optimiser: deps.optimiser,
     validate: makeValidate(deps),
     storeOriginal: makeStoreOriginal(deps),
     analyseAspect: makeAnalyseAspect(deps),
     assistantsFor: deps.assistants.askedAbout,
     consultAssistant: makeConsultAssistant(deps),
+    recall: makeRecall(deps),
+    agents: {
+      analyser: makeAnalyser(deps),
+      optimiser: makeOptimiser(deps),
+      verifier: makeVerifier(deps),
+      benchmarker: makeBenchmarker(deps),
+      reviewer: makeReviewer(deps),
+    },
     consolidate: makeConsolidate(deps),
     save: makeSaveReport(deps),
     index: makeIndexAnalysis(deps),

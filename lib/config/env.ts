@@ -31,6 +31,8 @@ const schema = z.object({
   INNGEST_SERVE_ORIGIN: optionalUrl,
   SMTP_URL: optionalUrl,
   MAIL_FROM: z.string().default("Elysia <no-reply@elysia.localhost>"),
+  SANDBOX: z.enum(["auto", "bubblewrap", "pyodide"]).default("auto"),
+  SANDBOX_PYTHON: z.string().optional(),
   ENGLISH_GRAMMAR: flag.default(true),
   LANGUAGETOOL_URL: optionalUrl,
   COMMENTS_URL: optionalUrl,

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { optionsOf, problemsOf, settingsIn } from "@/components/analyses/upload/code-settings";
 import { type FormState, refused, textField } from "@/components/forms/form-state";
 import { analyses } from "@/lib/composition/analyses";
 import { requireSession } from "@/lib/composition/session";
@@ -29,14 +30,15 @@ async function submit(actor: Actor, kind: string, form: FormData): Promise<strin
   const { text, fileName } = await workOf(form);
   const parsed =
     kind === "code"
-      ? submitCodeBody.safeParse({ source: text, fileName })
+      ? submitCodeBody.safeParse({ source: text, fileName, ...optionsOf(settingsIn(form)) })
       : submitEssayBody.safeParse({
           text,
           fileName,
           theme: textField(form, "theme"),
           motivatingText: textField(form, "motivatingText"),
         });
-  if (!parsed.success) throw new AppError("invalid_input", { cause: parsed.error });
+  if (!parsed.success)
+    throw new AppError("invalid_input", { cause: parsed.error, fields: problemsOf(parsed.error.issues) });
   const receipt =
     "source" in parsed.data
       ? await analyses().submitCode(actor, parsed.data)
@@ -47,12 +49,16 @@ async function submit(actor: Actor, kind: string, form: FormData): Promise<strin
 /** Hands in an essay or a Python file and opens its page at once. */
 export async function submitWork(_: FormState, form: FormData): Promise<FormState> {
   const { actor } = await requireSession("/new");
-  const values = Object.fromEntries(
-    ["kind", "text", "fileName", "theme", "motivatingText"].map((name) => [name, textField(form, name)]),
-  );
+  const kind = textField(form, "kind");
+  const values = {
+    ...Object.fromEntries(
+      ["kind", "text", "fileName", "theme", "motivatingText"].map((name) => [name, textField(form, name)]),
+    ),
+    options: kind === "code" ? JSON.stringify(settingsIn(form)) : "",
+  };
   let id: string;
   try {
-    id = await submit(actor, textField(form, "kind"), form);
+    id = await submit(actor, kind, form);
   } catch (error) {
     if (error instanceof AppError) return refused(error, values);
     throw error;

@@ -17,7 +17,10 @@ export default async function NewPage({ searchParams }: PageProps) {
   return (
     <div className="mx-auto grid max-w-3xl gap-6">
       <PageHeading title={t("upload.title")} lead={t("upload.lead")} />
-      <ProvideMessages locale={locale} parts={["upload", "preflight", "annulments", "errors"]}>
+      <ProvideMessages
+        locale={locale}
+        parts={["upload", "preflight", "annulments", "errors", "fieldProblems"]}
+      >
         <UploadForm
           action={submitWork}
           initialKind={single(query.kind) === "code" ? "code" : "essay"}

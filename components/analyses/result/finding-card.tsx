@@ -2,6 +2,7 @@
 
 import { memo, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { RuleLink } from "@/components/analyses/code/rule-link";
 import { AcceptButton, Decided, DecisionButtons } from "@/components/analyses/review/decision-buttons";
 import { useTerm } from "@/components/i18n/use-term";
 import { IgnoreButtons } from "@/components/preferences/ignore-buttons";
@@ -89,7 +90,11 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
       ) : null}
       {finding.decided ? <Decided finding={finding} /> : <DecisionButtons finding={finding} />}
       <p className="px-4 pb-3 font-mono text-2xs text-muted" hidden={!active}>
-        {finding.rule}
+        {monospace && !finding.rule.startsWith("ruff/") ? (
+          <RuleLink rule={finding.rule}>{finding.rule}</RuleLink>
+        ) : (
+          finding.rule
+        )}
       </p>
       {active ? <IgnoreButtons rule={finding.rule} passage={finding.ignorable} /> : null}
     </article>

@@ -6,26 +6,34 @@ import { classNames } from "@/components/ui/class-names";
 import type { StepView } from "@/lib/features/analyses/schemas";
 import { StepSign } from "./step-sign";
 
-const groups = ["before", "aspects", "after"] as const;
+/** The groups in the order in which they are read, each with its place where there is room for columns and how it draws a step. */
+const groups = [
+  { group: "before", place: "lg:col-start-1 lg:row-start-1", list: "", Step: PlainStep },
+  {
+    group: "aspects",
+    place: "lg:col-start-2",
+    list: "gap-3 sm:grid-cols-2 xl:grid-cols-3",
+    Step: AspectStep,
+  },
+  { group: "agents", place: "lg:col-start-2", list: "gap-3 sm:grid-cols-2 xl:grid-cols-3", Step: AgentStep },
+  { group: "after", place: "lg:col-start-3 lg:row-start-1", list: "", Step: PlainStep },
+] as const;
 
-/** The pipeline: preparation, the aspects side by side, and the conclusion. */
+/** The pipeline: preparation, the aspects side by side, for code the agents one after another, and the conclusion. */
 export function Timeline({ steps }: { steps: readonly StepView[] }) {
   const t = useTranslations("run");
+  const present = groups.filter(({ group }) => steps.some((step) => step.group === group));
   return (
     <ol className="grid gap-x-8 gap-y-8 lg:grid-cols-[11rem_1fr_12rem]">
-      {groups.map((group) => (
-        <li key={group} className="min-w-0">
+      {present.map(({ group, place, list, Step }) => (
+        <li key={group} className={classNames("min-w-0", place)}>
           <h3 className="mb-3 text-xs font-medium text-muted">{t(`groups.${group}`)}</h3>
-          <ol className={group === "aspects" ? "grid gap-3 sm:grid-cols-2 xl:grid-cols-3" : "grid"}>
+          <ol className={classNames("grid", list)}>
             {steps
               .filter((step) => step.group === group)
-              .map((step) =>
-                group === "aspects" ? (
-                  <AspectStep key={step.step} step={step} />
-                ) : (
-                  <PlainStep key={step.step} step={step} />
-                ),
-              )}
+              .map((step) => (
+                <Step key={step.step} step={step} />
+              ))}
           </ol>
         </li>
       ))}
@@ -91,6 +99,36 @@ function AspectStep({ step }: { step: StepView }) {
         </span>
         <StepNote step={step} />
       </p>
+    </li>
+  );
+}
+
+const agentNames = ["analyser", "optimiser", "verifier", "benchmarker", "reviewer"] as const;
+
+/** One of the agents that work one after another, with what it does. */
+function AgentStep({ step }: { step: StepView }) {
+  const term = useTerm();
+  const t = useTranslations("run");
+  const agent = agentNames.find((name) => name === step.step);
+  return (
+    <li
+      data-step={step.step}
+      data-status={step.status}
+      className={classNames(
+        "grid content-start gap-1.5 rounded-lg border border-line bg-surface p-4 transition-colors duration-300",
+        step.status === "pending" && "border-dashed bg-transparent",
+        step.status === "running" && "border-accent shadow-card",
+        step.status === "completed" && "shadow-card",
+      )}
+    >
+      <div className="flex items-center justify-between gap-2">
+        <p className={classNames("truncate font-medium", step.status === "pending" && "text-muted")}>
+          {term("steps", step.step)}
+        </p>
+        <StepSign status={step.status} />
+      </div>
+      {agent ? <p className="text-sm text-muted">{t(`agents.${agent}`)}</p> : null}
+      <StepNote step={step} />
     </li>
   );
 }

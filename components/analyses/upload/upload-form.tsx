@@ -9,6 +9,8 @@ import { type FormAction, untouched } from "@/components/forms/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Field, Input, Textarea } from "@/components/ui/field";
 import type { AnalysisKind } from "@/lib/features/analyses/report-schemas";
+import { CodeOptions } from "./code-options";
+import { type CodeSettings, storedSettings } from "./code-settings";
 import { takePassedDraft } from "./passed-draft";
 import { PreflightPanel } from "./preflight-panel";
 import { type Draft, TextDrop } from "./text-drop";
@@ -41,6 +43,7 @@ export function UploadForm({ action, initialKind, passed }: UploadFormProps) {
     theme: state.values.theme ?? "",
     motivatingText: state.values.motivatingText ?? "",
   });
+  const [settings, setSettings] = useState<CodeSettings>(() => storedSettings(state.values.options));
   useEffect(() => {
     const draft = passed ? takePassedDraft() : null;
     if (!draft) return;
@@ -86,7 +89,14 @@ export function UploadForm({ action, initialKind, passed }: UploadFormProps) {
               <EssayContext context={context} onChange={setContext} />
               <PreflightPanel text={drafts.essay.text} {...context} />
             </>
-          ) : null}
+          ) : (
+            <CodeOptions
+              key={state.values.options}
+              settings={settings}
+              problems={state.fields}
+              onChange={setSettings}
+            />
+          )}
           <div className="flex flex-wrap items-center justify-between gap-4 border-t border-line pt-5">
             <p className="max-w-md text-sm text-muted">{t(`${kind}.promise`)}</p>
             <SubmitButton size="large">

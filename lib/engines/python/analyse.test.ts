@@ -87,7 +87,7 @@ test("an aspect alone says what it says among the others", async () => {
 test("a syntax error is a report: the other aspects say that they were skipped", async () => {
   const results = await analysePython({ source: "def f(:\n" });
   expect(results[0]?.findings[0]?.severity).toBe("critical");
-  expect(skips(results)).toEqual([undefined, "syntax-error", "syntax-error", "syntax-error"]);
+  expect(skips(results)).toEqual([undefined, ...pythonAspects.slice(1).map(() => "syntax-error")]);
 });
 
 test("an empty file has nothing to report and zero metrics", async () => {
@@ -105,10 +105,47 @@ test.each([
   ["null bytes", "\0".repeat(1_000), "syntax-error"],
   ["UTF-16 read as bytes", Buffer.from("import os\n", "utf16le").toString("latin1"), "syntax-error"],
   ["Python 2", "print 'a'\nexec 'b'\n", "syntax-error"],
+  ["a mark of byte order", "\ufeffx = 1\n", undefined],
+  ["another encoding", "# coding: latin-1\nname = 'Jo\u00e3o'\n", undefined],
+  ["text read in another encoding", "name = 'Jo\ufffdo'\n", undefined],
+  ["a direction override", "x = 'a\u202eb'\n", undefined],
+  [
+    "ninety nested blocks",
+    Array.from({ length: 90 }, (_, depth) => `${" ".repeat(depth)}if x:\n`).join("") +
+      `${" ".repeat(90)}pass\n`,
+    undefined,
+  ],
+  ["one function of 20,000 assignments", `def f():\n${"    x = f()\n".repeat(20_000)}`, undefined],
+  [
+    "a name that is given itself 5,000 times",
+    Array.from({ length: 5_000 }, (_, n) => `a${n + 1} = a${n}\n`).join(""),
+    undefined,
+  ],
+  ["a table of 100,000 numbers", `x = [${"1, ".repeat(100_000)}]\n`, undefined],
 ])("%s is answered", async (_, source, skipped) => {
   const results = await analysePython({ source });
-  expect(skips(results).slice(1)).toEqual([skipped, skipped, skipped]);
+  expect(new Set(skips(results).slice(1))).toEqual(new Set([skipped]));
   expect(JSON.stringify(results).length).toBeLessThan(1_000_000);
+});
+
+test("tabs and blanks mixed are answered: what needs the tree is left out, and the tabs are reported", async () => {
+  const results = await analysePython({ source: "def f():\n\tif 1:\n        return 1\n" });
+  expect(results.find(({ aspect }) => aspect === "lint")?.findings.map(({ rule }) => rule)).toContain(
+    "ruff/W191",
+  );
+  expect(results.find(({ aspect }) => aspect === "quality")?.data?.skipped).toBeDefined();
+});
+
+test("a chain of 3,000 conditions is answered: what needs the tree says that it is too deep", async () => {
+  const branches = Array.from({ length: 3_000 }, (_, n) => `elif x == ${n}:\n    pass\n`).join("");
+  const results = await analysePython({ source: `if x == "a":\n    pass\n${branches}` });
+  const reasons = Object.fromEntries(results.map(({ aspect, data }) => [aspect, data?.skipped]));
+  expect(reasons).toMatchObject({
+    syntax: undefined,
+    lint: undefined,
+    security: "too-deep",
+    quality: "too-deep",
+  });
 });
 
 test("a direction override hidden in the code is found", async () => {

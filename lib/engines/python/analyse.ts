@@ -1,25 +1,30 @@
 import { AppError } from "@/lib/kernel/errors";
-import { analyseComplexity } from "./aspects/complexity";
-import { analyseLint } from "./aspects/lint";
+import { analysers } from "./aspects/analysers";
+import { analyseQuality } from "./aspects/quality/analyse-quality";
 import { skippedResult } from "./aspects/result";
-import { analyseSize } from "./aspects/size";
 import { analyseSyntax, syntaxFailure } from "./aspects/syntax";
 import type { AspectResult, PythonInput } from "./types";
 
 /** What is analysed, in the order of the results. */
-export const pythonAspects = ["syntax", "lint", "complexity", "size"] as const;
+export const pythonAspects = [
+  "syntax",
+  "lint",
+  "security",
+  "dead-code",
+  "complexity",
+  "maintainability",
+  "size",
+  "documentation",
+  "typing",
+  "performance",
+  "quality",
+] as const;
 export type PythonAspect = (typeof pythonAspects)[number];
 
 export type { AspectResult, PythonInput } from "./types";
 
 /** The longest source that is analysed, in UTF-16 code units. */
 export const longestSource = 2 * 1024 * 1024;
-
-const analysers: Readonly<Record<Exclude<PythonAspect, "syntax">, (input: PythonInput) => AspectResult>> = {
-  lint: analyseLint,
-  complexity: analyseComplexity,
-  size: analyseSize,
-};
 
 function requireAnalysable({ source }: PythonInput): void {
   if (source.length > longestSource) throw new AppError("too_large");
@@ -34,7 +39,8 @@ export async function analysePythonAspect(aspect: PythonAspect, input: PythonInp
   requireAnalysable(input);
   if (aspect === "syntax") return analyseSyntax(input);
   const skipped = syntaxFailure(input);
-  return skipped ? skippedResult(aspect, skipped) : analysers[aspect](input);
+  if (skipped) return skippedResult(aspect, skipped);
+  return aspect === "quality" ? analyseQuality(input) : analysers[aspect](input);
 }
 
 /** Analyses all aspects, in the order of `pythonAspects`. @throws as `analysePythonAspect` */

@@ -1,7 +1,11 @@
-import type { Localized } from "./types";
-
-/** A page about a rule of ours: what it looks at, why, and code before and after. */
-export type RuleEntry = { title: Localized; explanation: Localized; bad: string; good: string };
+import { costlyCallRules } from "./catalogue/costly-calls";
+import { deadCodeRules } from "./catalogue/dead-code";
+import { disguiseRules } from "./catalogue/disguise";
+import { documentationRules } from "./catalogue/documentation";
+import { maintainabilityRules } from "./catalogue/maintainability";
+import { performanceRules } from "./catalogue/performance";
+import type { RuleEntry } from "./catalogue/rule-entry";
+import { securityRules } from "./catalogue/security";
 
 /** Our own rules by their id. ruff documents its own under `https://docs.astral.sh/ruff/rules/`. */
 export const pythonRules: Readonly<Record<string, RuleEntry>> = {
@@ -65,4 +69,11 @@ export const pythonRules: Readonly<Record<string, RuleEntry>> = {
     bad: "# shop.py: stock, prices, customers and reports\n",
     good: "# stock.py, prices.py, customers.py, reports.py\n",
   },
+  ...securityRules,
+  ...disguiseRules,
+  ...deadCodeRules,
+  ...maintainabilityRules,
+  ...documentationRules,
+  ...costlyCallRules,
+  ...performanceRules,
 };

@@ -14,7 +14,17 @@ export type Edit = { span: Span; text: string };
 /** A correction. Its edits do not overlap; `safe` means that it may be applied unseen. */
 export type Suggestion = { label: Localized; edits: Edit[]; safe: boolean };
 
-type Category = "syntax" | "lint" | "complexity" | "size";
+type Category =
+  | "syntax"
+  | "lint"
+  | "complexity"
+  | "size"
+  | "security"
+  | "dead-code"
+  | "maintainability"
+  | "documentation"
+  | "typing"
+  | "performance";
 
 /** Something to look at. `rule` is stable: `ruff/F401`, `complexity/high`, … */
 export type Finding = {

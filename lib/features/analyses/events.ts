@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { assistants, pipelines } from "./domain/pipeline";
+import { agents, assistants, pipelines } from "./domain/pipeline";
 
 /** What every event of an analysis carries: references, never texts. */
 export const analysisReference = z.object({ analysisId: z.uuid(), organisationId: z.uuid() });
@@ -16,4 +16,6 @@ export type SubmittedEventName = (typeof submittedEvents)[keyof typeof submitted
 export const aspects = pipelines;
 /** Programs and services outside the engine that may be consulted about an essay, each by a durable function of its own. */
 export const consultants = assistants;
-export type { Aspect, Assistant, PipelineKind } from "./domain/pipeline";
+/** Those that look for a faster version of a code, each a durable function of its own, in order. */
+export const codeAgents = agents;
+export type { Agent, Aspect, Assistant, PipelineKind } from "./domain/pipeline";

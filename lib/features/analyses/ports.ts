@@ -1,11 +1,14 @@
 import type { Page } from "@/lib/kernel/page";
 import type { Analysis, AnalysisStatus } from "./domain/analysis";
 import type { Ignore } from "./domain/ignored";
+import type { AgentWork, Benchmarked, Proposal, Verified } from "./domain/optimising";
 import type { Aspect, Assistant, PipelineKind } from "./domain/pipeline";
 import type { ProgressEvent, ProgressType } from "./domain/progress";
 import type { AspectResult, Provenance, Report } from "./domain/report";
 import type { AnalysisReference } from "./events";
+import type { Optimisation } from "./optimisation-schemas";
 import type { EssayScore, FindingReference } from "./report-schemas";
+import type { CodeOptions } from "./schemas";
 
 /** A new submission with its first version and analysis. */
 export type NewSubmission = {
@@ -19,6 +22,8 @@ export type NewSubmission = {
   theme?: string;
   motivatingText?: string;
   fileName?: string;
+  /** Of code. */
+  options?: CodeOptions;
   text: string;
   textSha256: string;
   originalKey: string;
@@ -33,8 +38,11 @@ export type AnalysedText = {
   theme: string | null;
   motivatingText: string | null;
   fileName: string | null;
+  /** Of code; null where it was submitted without any. */
+  options: CodeOptions | null;
   originalKey: string;
   originalSha256: string;
+  submissionId: string;
 };
 
 export type SubmissionStore = {
@@ -45,7 +53,7 @@ export type SubmissionStore = {
   /** What was given beside the text, without reading the text. @throws AppError `not_found` */
   getContext(
     reference: AnalysisReference,
-  ): Promise<Pick<AnalysedText, "theme" | "motivatingText" | "fileName">>;
+  ): Promise<Pick<AnalysedText, "theme" | "motivatingText" | "fileName" | "options">>;
 };
 
 export type AnalysisFilter = { kind?: PipelineKind; status?: AnalysisStatus; cursor?: string; limit: number };
@@ -57,6 +65,8 @@ export type AnalysisStore = {
   /** queued or failed → running, with its event. @returns false when the analysis was cancelled or has a result */
   begin(reference: AnalysisReference, runId: string): Promise<boolean>;
   setLanguage(reference: AnalysisReference, language: string): Promise<void>;
+  /** Keeps what the result will follow from. @returns the newest complete analysis of the organisation with the same key */
+  recall(reference: AnalysisReference, resultKey: string): Promise<Analysis | null>;
   /** Ends an analysis that has not ended, with its event. @returns whether it was still under way */
   end(reference: AnalysisReference, status: "failed" | "cancelled", failure?: string): Promise<boolean>;
 };
@@ -74,6 +84,13 @@ export type ResultStore = {
   /** Keeps an aspect's result. The first write stays: repeating a step changes nothing. */
   saveAspect(reference: AnalysisReference, result: AspectResult): Promise<void>;
   listAspects(reference: AnalysisReference): Promise<AspectResult[]>;
+  /** Keeps what an agent made for those after it. The first write stays: repeating a step changes nothing. */
+  saveWork<K extends keyof AgentWork>(
+    reference: AnalysisReference,
+    agent: K,
+    work: AgentWork[K],
+  ): Promise<void>;
+  findWork<K extends keyof AgentWork>(reference: AnalysisReference, agent: K): Promise<AgentWork[K] | null>;
   /** Keeps the consolidated report where the save step finds it. A later one replaces it: a repeated run may know more. */
   saveDraft(reference: AnalysisReference, report: Report): Promise<void>;
   findDraft(reference: AnalysisReference): Promise<Report | null>;
@@ -97,6 +114,28 @@ export type AspectRequest = {
 export type AspectEngine = {
   analyse(request: AspectRequest): Promise<AspectResult>;
   detectLanguage(text: string): Promise<string>;
+};
+
+/** Under which conditions an agent works: until when, in milliseconds since 1970, and only as long as it is wanted. */
+export type WorkTerms = {
+  until: number;
+  /** @throws AppError `conflict` once the analysis has been cancelled */
+  requireWanted(): Promise<void>;
+};
+
+/** A code to make faster, with what is known of its use. */
+export type CodeWork = { source: string; options: CodeOptions };
+
+/** The part of the engine that looks for faster code. Rejects when the sandbox is broken. */
+export type CodeOptimiser = {
+  propose(source: string, focus: CodeOptions["focus"]): Promise<Proposal[]>;
+  verify(work: CodeWork, proposals: readonly Proposal[], terms: WorkTerms): Promise<Verified>;
+  benchmark(work: CodeWork, verified: Verified, terms: WorkTerms): Promise<Benchmarked>;
+  /** What is said of rules, in their order. */
+  explain(rules: readonly string[]): Omit<Optimisation["rewrites"][number], "places">[];
+  /** The engine's version; and all that a result follows from beside the code and its options. */
+  readonly engine: string;
+  readonly versions: string;
 };
 
 /** An essay that the engine is asked about. */

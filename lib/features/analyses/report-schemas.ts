@@ -111,6 +111,10 @@ export const report = z.object({
   language: z.string().nullable(),
   engine: z.string(),
   provenance: provenance.optional().describe("Of essays; absent in older results"),
+  reused: z
+    .object({ analysisId: z.uuid(), at: z.iso.datetime() })
+    .optional()
+    .describe("The earlier analysis of the same code, engine and options that this result is taken from"),
   findings: z.array(finding.extend({ aspect: z.string() })),
   metrics: z.array(metric.extend({ aspect: z.string() })),
   details: z

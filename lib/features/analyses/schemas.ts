@@ -54,12 +54,56 @@ export const preflightResult = z.object({
 });
 export type PreflightResult = z.infer<typeof preflightResult>;
 
+/** How far an analysis of code goes: its findings alone, or a search for a faster version, usual or with more of everything. */
+export const codeDepth = z.enum(["quick", "standard", "thorough"]);
+/** What counts most: its findings are all shown, others unless they are mere remarks, and rewrites against it are not tried. */
+export const codeFocus = z.enum(["speed", "memory", "readability", "security"]);
+
+export const maxSamples = 20;
+const sampleText = z.string().max(100_000).refine(isStorable, "holds characters that text cannot hold");
+
+/** What an analysis of code is told beside the source. The same source with the same options has the same result. */
+export const codeOptions = z.object({
+  depth: codeDepth
+    .default("standard")
+    .describe("quick: findings alone; thorough: more cases and more measurements"),
+  focus: codeFocus.optional().describe("Without it everything counts alike"),
+  timeBudget: z
+    .int()
+    .min(5)
+    .max(300)
+    .default(60)
+    .describe("Seconds for verifying and measuring; what is not done by then is left out"),
+  entryPoint: z
+    .string()
+    .max(100)
+    .regex(/^[\p{L}_][\p{L}\p{N}_]*$/u, "is no name of a function or class")
+    .optional()
+    .describe(
+      "The function or class to call; without it all functions, or the program on its standard input",
+    ),
+  inputs: z
+    .array(sampleText)
+    .max(maxSamples)
+    .default([])
+    .describe('Arguments to call the entry point with: tuples of literals as in Python, "([3, 1, 2], 5)"'),
+  tests: z
+    .array(z.object({ input: sampleText, output: sampleText.optional() }))
+    .max(maxSamples)
+    .default([])
+    .describe(
+      "Standard inputs of a program, each with the output that is expected of it where that is known",
+    ),
+});
+export type CodeOptions = z.infer<typeof codeOptions>;
+
 export const submitCodeBody = z.object({
   source: z.string().describe("Python source, at most 200,000 bytes in UTF-8"),
   title: optionalText(maxTitleCharacters),
   fileName: optionalText(255),
+  ...codeOptions.shape,
 });
-export type SubmitCodeBody = z.infer<typeof submitCodeBody>;
+export type SubmitCodeBody = z.input<typeof submitCodeBody>;
 
 /** The immediate answer to a submission: the analysis is queued, not yet started. */
 export const submissionReceipt = z.object({ analysisId: z.uuid(), status: z.literal("queued") });
@@ -83,7 +127,7 @@ export type AnalysisSummary = z.infer<typeof analysisSummary>;
 /** A step as the page draws it. Steps that have not started are listed as `pending`, in the order of the pipeline. */
 export const stepView = z.object({
   step: z.string(),
-  group: z.enum(["before", "aspects", "after"]),
+  group: z.enum(["before", "aspects", "agents", "after"]),
   status: z.enum(["pending", "running", "completed", "failed"]),
   attempts: z.int(),
   startedAt: z.iso.datetime().nullable(),
@@ -119,6 +163,7 @@ export const analysisDetail = analysisSummary.extend({
     theme: z.string().nullable(),
     motivatingText: z.string().nullable(),
     fileName: z.string().nullable(),
+    options: codeOptions.nullable().describe("Of code; null where it was submitted without any"),
   }),
   steps: z.array(stepView),
   lastSequence: z.int().describe("Watch from here: the steps above include every event up to it"),

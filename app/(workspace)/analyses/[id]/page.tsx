@@ -53,6 +53,7 @@ export default async function AnalysisPage({ params }: Props) {
         "score",
         "review",
         "insights",
+        "optimisation",
         "steps",
         "categories",
         "severities",

@@ -1,4 +1,6 @@
 import Link from "next/link";
+import { OptimisationPanel } from "@/components/analyses/code/optimisation-panel";
+import { readOptimisation } from "@/components/analyses/code/read-optimisation";
 import { Insights } from "@/components/analyses/insights/insights";
 import { ResultReader } from "@/components/analyses/result/result-reader";
 import { viewFindings } from "@/components/analyses/result/view-finding";
@@ -9,6 +11,7 @@ import { scoreIn } from "@/components/analyses/score/score-in";
 import { ScorePanel } from "@/components/analyses/score/score-panel";
 import type { Localisation } from "@/components/i18n/intl";
 import { Notice } from "@/components/ui/notice";
+import { codeRules } from "@/lib/composition/code-rules";
 import type { Report } from "@/lib/features/analyses/report-schemas";
 import type { AnalysisDetail, AnalysisResult } from "@/lib/features/analyses/schemas";
 import { rescore } from "./actions";
@@ -59,6 +62,45 @@ function ResultBody({
   );
 }
 
+type ReusedNoticeProps = { reused: NonNullable<Report["reused"]>; intl: Localisation };
+
+/** Says that the result was not made anew, and where it was made. */
+function ReusedNotice({ reused: { analysisId, at }, intl: { t, format } }: ReusedNoticeProps) {
+  return (
+    <Notice tone="info">
+      <p>
+        {t.rich("result.reused", {
+          at: format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" }),
+          link: (words) => (
+            <Link href={`/analyses/${analysisId}`} className="underline underline-offset-2">
+              {words}
+            </Link>
+          ),
+        })}
+      </p>
+    </Notice>
+  );
+}
+
+type FasterCodeProps = Omit<AnalysisResultViewProps, "result"> & { result: AnalysisResult };
+
+/** What was gained on a program, where its report says something of it. */
+async function FasterCode({ detail, result: { text, report }, intl }: FasterCodeProps) {
+  const optimisation = readOptimisation(report);
+  if (!optimisation) return null;
+  const rules = await codeRules();
+  return (
+    <OptimisationPanel
+      analysisId={detail.id}
+      given={text}
+      fileName={detail.submission.fileName}
+      optimisation={optimisation}
+      titleOf={(rule) => rules.get(rule)?.title[intl.locale] ?? rule}
+      intl={intl}
+    />
+  );
+}
+
 /** The result of an analysis: what is missing, the score, the text with its findings, and the figures. */
 export async function AnalysisResultView({ detail, result: pending, intl }: AnalysisResultViewProps) {
   const { t, term, format } = intl;
@@ -75,6 +117,7 @@ export async function AnalysisResultView({ detail, result: pending, intl }: Anal
           </p>
         </Notice>
       ) : null}
+      {report.reused ? <ReusedNotice reused={report.reused} intl={intl} /> : null}
       {ignored > 0 ? (
         <p className="no-print text-sm text-muted">
           {t("ignored.hidden", { count: ignored })}{" "}
@@ -83,6 +126,7 @@ export async function AnalysisResultView({ detail, result: pending, intl }: Anal
           </Link>
         </p>
       ) : null}
+      {report.kind === "code" ? <FasterCode detail={detail} result={result} intl={intl} /> : null}
       <div className="grid gap-6">
         <ResultBody detail={detail} result={result} intl={intl} />
       </div>

@@ -6,12 +6,13 @@ export const POST = defineRoute({
   method: "POST",
   path: "/api/v1/code",
   summary: "Submit Python source",
-  description: "The source is stored and queued; its analysis has not started when the answer comes.",
+  description:
+    "The source is stored and queued; its analysis has not started when the answer comes. The same source with the same options is answered from the stored result, and the report's `reused` says so. What was gained stands in the report's `details.optimisation`, an Optimisation.",
   tags: ["Submissions"],
   auth: "session",
   permission: "analyses.write",
   body: submitCodeBody,
-  maxBodyBytes: 1_250_000,
+  maxBodyBytes: 4_000_000,
   responses: {
     202: {
       description: "Queued",

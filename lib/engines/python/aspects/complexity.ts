@@ -2,10 +2,10 @@ import type { Diagnostic } from "@astral-sh/ruff-wasm-nodejs";
 import { check, type RuleSet } from "../ruff/check";
 import type { Definition } from "../source/definitions";
 import { LineMap } from "../source/line-map";
-import { readOutline } from "../source/outline";
 import type { AspectResult, Finding, Metric, PythonInput, Span } from "../types";
 import { newestVersion } from "../version";
-import { aspectResult, skippedResult } from "./result";
+import { oncePerSource, readSource } from "./read-source";
+import { aspectResult, type SkipReason, skippedResult } from "./result";
 
 /** With a limit of zero, ruff reports every function and puts its complexity in the message. */
 const everyFunction: RuleSet = {
@@ -37,7 +37,13 @@ function measured(diagnostic: Diagnostic): number | undefined {
   return value === undefined ? undefined : Number(value);
 }
 
-function measureFunctions(input: PythonInput, diagnostics: Diagnostic[], definitions: readonly Definition[]) {
+type Measured = { definition: Definition; complexity: number };
+
+function measureFunctions(
+  input: PythonInput,
+  diagnostics: Diagnostic[],
+  definitions: readonly Definition[],
+): Measured[] {
   const lineMap = new LineMap(input.source);
   const byName = new Map(definitions.map((definition) => [definition.nameSpan.start, definition]));
   return diagnostics.flatMap((diagnostic) => {
@@ -87,17 +93,32 @@ function complexityMetrics(values: readonly number[]): Metric[] {
   ];
 }
 
+type Reading = { kind: "done"; functions: Measured[] } | { kind: SkipReason };
+
+const measureOnce = oncePerSource((input): Reading => {
+  const version = input.targetVersion ?? newestVersion;
+  const outcome = check(withoutSuppressions(input.source), everyFunction, version);
+  if (outcome.kind !== "done") return outcome;
+  const outline = readSource(input).outline();
+  if (!outline) return { kind: "too-deep" };
+  return { kind: "done", functions: measureFunctions(input, outcome.value, outline.definitions) };
+});
+
+/** The cyclomatic complexity of each function by where its name begins. */
+export function readComplexities(input: PythonInput): ReadonlyMap<number, number> {
+  const reading = measureOnce(input);
+  const functions = reading.kind === "done" ? reading.functions : [];
+  return new Map(functions.map(({ definition, complexity }) => [definition.nameSpan.start, complexity]));
+}
+
 /**
  * The cyclomatic complexity of each function, by McCabe (1976); a nested function also counts in the one around it.
  * `data.functions` holds `FunctionComplexity[]` in source order.
  */
 export function analyseComplexity(input: PythonInput): AspectResult {
-  const version = input.targetVersion ?? newestVersion;
-  const outcome = check(withoutSuppressions(input.source), everyFunction, version);
-  if (outcome.kind !== "done") return skippedResult("complexity", outcome.kind);
-  const outline = readOutline(input.source, version);
-  if (!outline) return skippedResult("complexity", "too-deep");
-  const functions = measureFunctions(input, outcome.value, outline.definitions);
+  const reading = measureOnce(input);
+  if (reading.kind !== "done") return skippedResult("complexity", reading.kind);
+  const { functions } = reading;
   const findings = functions
     .filter(({ complexity }) => complexity > highest)
     .map(({ definition, complexity }) => toFinding(definition, complexity));

@@ -8,6 +8,7 @@ import { ruffVersion } from "../ruff/load";
 import { LineMap } from "../source/line-map";
 import type { AspectResult, Edit, Finding, Metric, PythonInput, Span, Suggestion } from "../types";
 import { lintVersion } from "../version";
+import { oncePerSource } from "./read-source";
 import { aspectResult, skippedResult } from "./result";
 
 /** Findings of one rule that are shown; the others are counted. */
@@ -76,8 +77,7 @@ function lintMetrics(findings: readonly Finding[], omitted: number): Metric[] {
   ];
 }
 
-/** ruff's findings with their fixes, at most 50 a rule; `data.omitted` counts the others by rule. */
-export function analyseLint(input: PythonInput): AspectResult {
+function lintResult(input: PythonInput): AspectResult {
   const outcome = check(input.source, lintRules, input.targetVersion ?? lintVersion);
   if (outcome.kind !== "done") return skippedResult("lint", outcome.kind);
   const lineMap = new LineMap(input.source);
@@ -98,3 +98,6 @@ export function analyseLint(input: PythonInput): AspectResult {
     omitted,
   });
 }
+
+/** ruff's findings with their fixes, at most 50 a rule; `data.omitted` counts the others by rule. */
+export const analyseLint = oncePerSource(lintResult);

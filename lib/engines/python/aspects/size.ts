@@ -1,7 +1,7 @@
 import type { Definition } from "../source/definitions";
-import { type Outline, readOutline } from "../source/outline";
+import type { Outline } from "../source/outline";
 import type { AspectResult, Finding, Metric, PythonInput, Span } from "../types";
-import { newestVersion } from "../version";
+import { readSource } from "./read-source";
 import { aspectResult, skippedResult } from "./result";
 
 /** Code lines of a function that still fit one printed page: G. J. Holzmann, "The Power of 10", IEEE Computer 39(6), 2006, rule 4. */
@@ -78,7 +78,7 @@ function sizeMetrics({ lines, definitions }: Outline, functions: readonly Sized[
 
 /** Lines by kind, functions and classes. `data.functions` holds `FunctionSize[]` in source order. */
 export function analyseSize(input: PythonInput): AspectResult {
-  const outline = readOutline(input.source, input.targetVersion ?? newestVersion);
+  const outline = readSource(input).outline();
   if (!outline) return skippedResult("size", "too-deep");
   const functions = outline.definitions
     .filter(({ kind }) => kind === "function")

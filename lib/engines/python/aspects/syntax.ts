@@ -1,15 +1,15 @@
 import type { Diagnostic } from "@astral-sh/ruff-wasm-nodejs";
-import { checkSyntax, type RuffOutcome } from "../ruff/check";
+import type { RuffOutcome } from "../ruff/check";
 import { LineMap } from "../source/line-map";
 import { explainSyntaxError } from "../syntax/hints";
 import type { AspectResult, Finding, Localized, PythonInput } from "../types";
-import { newestVersion } from "../version";
+import { readSource } from "./read-source";
 import { aspectResult, type SkipReason } from "./result";
 
 /** After the first error the parser guesses; more than these only confuse. */
 const mostErrors = 10;
 
-const parse = (input: PythonInput) => checkSyntax(input.source, input.targetVersion ?? newestVersion);
+const parse = (input: PythonInput) => readSource(input).syntax();
 
 /** Why the other aspects cannot analyse this source; undefined when they can. */
 export function syntaxFailure(input: PythonInput): SkipReason | undefined {

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { analyses } from "@/db/schema/analyses";
 import { decodeCursor, toPage } from "@/lib/kernel/page";
@@ -88,6 +88,25 @@ export const makeAnalysisStore = (database: Database): AnalysisStore => ({
       tx.update(analyses).set({ language }).where(isThis(reference)),
     );
   },
+
+  recall: (reference, resultKey) =>
+    database.transaction({ organisationId: reference.organisationId }, async (tx) => {
+      await tx.update(analyses).set({ resultKey }).where(isThis(reference));
+      const [row] = await tx
+        .select()
+        .from(analyses)
+        .where(
+          and(
+            eq(analyses.organisationId, reference.organisationId),
+            eq(analyses.resultKey, resultKey),
+            eq(analyses.status, "completed"),
+            ne(analyses.id, reference.analysisId),
+          ),
+        )
+        .orderBy(desc(analyses.createdAt), desc(analyses.id))
+        .limit(1);
+      return row ?? null;
+    }),
 
   end: (reference, status, failure) =>
     database.transaction({ organisationId: reference.organisationId }, async (tx) => {

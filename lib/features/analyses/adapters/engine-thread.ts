@@ -9,16 +9,20 @@ import { analyseIntegrity } from "@/lib/engines/essay/integrity/analyse-integrit
 import type { EssayScore } from "@/lib/engines/essay/scoring/essay-score";
 import type { EssayInput } from "@/lib/engines/essay/types";
 import { analysePythonAspect, warmPythonEngine } from "@/lib/engines/python/analyse";
+import { propose } from "@/lib/engines/python/optimise/propose";
+import type { Proposal } from "../domain/optimising";
 import { type CodeAspect, type EssayAspect, pipelines } from "../domain/pipeline";
 import type { AspectResult } from "../domain/report";
 import type { AspectRequest, EssayRequest } from "../ports";
 import type { FindingReference } from "../report-schemas";
+import type { CodeOptions } from "../schemas";
 
 export type ThreadTask =
   | { task: "analyse"; request: AspectRequest }
   | { task: "rescore"; request: EssayRequest; without: readonly FindingReference[] }
   | { task: "check-integrity"; request: EssayRequest }
   | { task: "detect-language"; text: string }
+  | { task: "propose"; source: string; focus: CodeOptions["focus"] }
   | { task: "warm" };
 
 const isEssayAspect = (aspect: string): aspect is EssayAspect =>
@@ -41,7 +45,9 @@ function analyse(request: AspectRequest): Promise<AspectResult> {
 }
 
 /** What runs in a worker thread: the engines, away from the event loop that keeps leases and answers requests. */
-export default async function runTask(task: ThreadTask): Promise<AspectResult | EssayScore | string | null> {
+export default async function runTask(
+  task: ThreadTask,
+): Promise<AspectResult | EssayScore | Proposal[] | string | null> {
   switch (task.task) {
     case "analyse":
       return analyse(task.request);
@@ -51,6 +57,8 @@ export default async function runTask(task: ThreadTask): Promise<AspectResult | 
       return analyseIntegrity(readDocument(essayInput(task.request)));
     case "detect-language":
       return detectLanguage(task.text).language;
+    case "propose":
+      return propose(task.source, task.focus);
     case "warm":
       await Promise.all([warmEssayEngine(), warmPythonEngine()]);
       return null;

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { Piscina } from "piscina";
-import type { AspectEngine, LiveEngine } from "../ports";
+import type { AspectEngine, CodeOptimiser, LiveEngine } from "../ports";
 import type { ThreadTask } from "./engine-thread";
 
 export type EngineThreads = AspectEngine &
-  LiveEngine & {
+  LiveEngine &
+  Pick<CodeOptimiser, "propose"> & {
     /** Loads the engines in every thread, so that the first analysis is as fast as the next. */
     warm(): Promise<void>;
     /** Lets running tasks end, then stops the threads. */
@@ -38,6 +39,7 @@ export function makeEngineThreads(threads: number): EngineThreads {
     analyse: (request) => run({ task: "analyse", request }),
     rescore: (request, without) => run({ task: "rescore", request, without }),
     checkIntegrity: (request) => run({ task: "check-integrity", request }),
+    propose: (source, focus) => run({ task: "propose", source, focus }),
     detectLanguage: (text) => run({ task: "detect-language", text }),
     warm: async () => {
       await Promise.all(Array.from({ length: threads }, () => run({ task: "warm" })));

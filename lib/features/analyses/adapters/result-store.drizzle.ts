@@ -1,14 +1,21 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, notInArray, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { analyses, analysisHistory, aspectResults } from "@/db/schema/analyses";
+import type { AgentWork } from "../domain/optimising";
 import { type AspectResult, type Report, shownCount } from "../domain/report";
 import type { AnalysisReference } from "../events";
 import type { ResultStore } from "../ports";
 import { appendProgress } from "./progress-log.drizzle";
 import { decodeResult, encodeResult } from "./result-codec";
 
-/** Beside the aspects: the consolidated report, between its two steps. */
+/** Beside the aspects: the consolidated report, between its two steps, and what agents leave for each other. */
 const draft = "report";
+const workOf = {
+  optimiser: "work:optimiser",
+  verifier: "work:verifier",
+  benchmarker: "work:benchmarker",
+} as const satisfies Record<keyof AgentWork, string>;
+const noAspects = [draft, ...Object.values(workOf)];
 
 const ofAnalysis = ({ analysisId, organisationId }: AnalysisReference) =>
   and(eq(aspectResults.analysisId, analysisId), eq(aspectResults.organisationId, organisationId));
@@ -16,14 +23,15 @@ const ofAnalysis = ({ analysisId, organisationId }: AnalysisReference) =>
 async function encodeRow(
   { analysisId, organisationId }: AnalysisReference,
   aspect: string,
-  value: { findings: unknown[] },
+  value: object,
+  findingCount = 0,
 ): Promise<typeof aspectResults.$inferInsert> {
   return {
     analysisId,
     organisationId,
     aspect,
     ...(await encodeResult(value)),
-    findingCount: value.findings.length,
+    findingCount,
   };
 }
 
@@ -52,17 +60,36 @@ async function completeAnalysis(
   return row?.createdAt ?? null;
 }
 
+async function findRow<T>(database: Database, reference: AnalysisReference, name: string): Promise<T | null> {
+  const [row] = await database.transaction({ organisationId: reference.organisationId }, (tx) =>
+    tx
+      .select()
+      .from(aspectResults)
+      .where(and(ofAnalysis(reference), eq(aspectResults.aspect, name))),
+  );
+  return row ? decodeResult<T>(row) : null;
+}
+
 /** Results in Postgres: aspects while the pipeline runs, then one row of the monthly history. */
 export const makeResultStore = (database: Database): ResultStore => ({
   saveAspect: async (reference, result) => {
-    const row = await encodeRow(reference, result.aspect, result);
+    const row = await encodeRow(reference, result.aspect, result, result.findings.length);
     await database.transaction({ organisationId: reference.organisationId }, (tx) =>
       tx.insert(aspectResults).values(row).onConflictDoNothing(),
     );
   },
 
+  saveWork: async (reference, agent, work) => {
+    const row = await encodeRow(reference, workOf[agent], work);
+    await database.transaction({ organisationId: reference.organisationId }, (tx) =>
+      tx.insert(aspectResults).values(row).onConflictDoNothing(),
+    );
+  },
+
+  findWork: (reference, agent) => findRow(database, reference, workOf[agent]),
+
   saveDraft: async (reference, report) => {
-    const row = await encodeRow(reference, draft, report);
+    const row = await encodeRow(reference, draft, report, report.findings.length);
     await database.transaction({ organisationId: reference.organisationId }, (tx) =>
       tx
         .insert(aspectResults)
@@ -76,20 +103,12 @@ export const makeResultStore = (database: Database): ResultStore => ({
       tx
         .select()
         .from(aspectResults)
-        .where(and(ofAnalysis(reference), ne(aspectResults.aspect, draft))),
+        .where(and(ofAnalysis(reference), notInArray(aspectResults.aspect, noAspects))),
     );
     return Promise.all(rows.map((row) => decodeResult<AspectResult>(row)));
   },
 
-  findDraft: async (reference) => {
-    const [row] = await database.transaction({ organisationId: reference.organisationId }, (tx) =>
-      tx
-        .select()
-        .from(aspectResults)
-        .where(and(ofAnalysis(reference), eq(aspectResults.aspect, draft))),
-    );
-    return row ? decodeResult<Report>(row) : null;
-  },
+  findDraft: (reference) => findRow(database, reference, draft),
 
   complete: async (reference, report) => {
     const { analysisId, organisationId } = reference;

@@ -3,6 +3,10 @@ import type { Database } from "@/db/client";
 import { analyses, analysesOutbox, analysisEvents, submissions, versions } from "@/db/schema/analyses";
 import { AppError } from "@/lib/kernel/errors";
 import type { SubmissionStore } from "../ports";
+import { type CodeOptions, codeOptions } from "../schemas";
+
+const readOptions = (stored: unknown): CodeOptions | null =>
+  stored === null ? null : codeOptions.parse(stored);
 
 /** Submissions and their texts in Postgres. */
 export const makeSubmissionStore = (database: Database): SubmissionStore => ({
@@ -18,6 +22,7 @@ export const makeSubmissionStore = (database: Database): SubmissionStore => ({
         theme: submission.theme,
         motivatingText: submission.motivatingText,
         fileName: submission.fileName,
+        options: submission.options,
         originalKey: submission.originalKey,
         originalSha256: submission.originalSha256,
         originalBytes: submission.originalBytes,
@@ -57,15 +62,17 @@ export const makeSubmissionStore = (database: Database): SubmissionStore => ({
           theme: submissions.theme,
           motivatingText: submissions.motivatingText,
           fileName: submissions.fileName,
+          options: submissions.options,
           originalKey: submissions.originalKey,
           originalSha256: submissions.originalSha256,
+          submissionId: submissions.id,
         })
         .from(analyses)
         .innerJoin(versions, eq(versions.id, analyses.versionId))
         .innerJoin(submissions, eq(submissions.id, analyses.submissionId))
         .where(and(eq(analyses.id, analysisId), eq(analyses.organisationId, organisationId)));
       if (!row) throw new AppError("not_found");
-      return row;
+      return { ...row, options: readOptions(row.options) };
     }),
 
   getContext: ({ analysisId, organisationId }) =>
@@ -75,11 +82,12 @@ export const makeSubmissionStore = (database: Database): SubmissionStore => ({
           theme: submissions.theme,
           motivatingText: submissions.motivatingText,
           fileName: submissions.fileName,
+          options: submissions.options,
         })
         .from(analyses)
         .innerJoin(submissions, eq(submissions.id, analyses.submissionId))
         .where(and(eq(analyses.id, analysisId), eq(analyses.organisationId, organisationId)));
       if (!row) throw new AppError("not_found");
-      return row;
+      return { ...row, options: readOptions(row.options) };
     }),
 });

@@ -21,7 +21,7 @@ export type ProgressEvent = {
 
 export type StepProgress = {
   step: string;
-  group: "before" | "aspects" | "after";
+  group: "before" | "aspects" | "agents" | "after";
   status: "pending" | "running" | "completed" | "failed";
   attempts: number;
   startedAt: Date | null;

@@ -74,6 +74,8 @@ describe("consolidate", () => {
       size: { aspect: "size" },
     });
     expect(report.engine).toBe("python@1, ruff@2");
-    expect(report.missing).toEqual(["complexity"]);
+    expect(report.missing).toEqual(
+      pipelines.code.filter((aspect) => aspect !== "syntax" && aspect !== "lint" && aspect !== "size"),
+    );
   });
 });

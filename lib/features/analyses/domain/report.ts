@@ -33,10 +33,15 @@ export type AspectResult = {
 /** What a result came from: the same engine, model, rules and input give the same result. */
 export type Provenance = { engine: string; model: string | null; rules: string | null; inputSha256: string };
 
+/** The earlier analysis whose result a report repeats, and the instant at which that was made, in ISO 8601. */
+export type Reused = { analysisId: string; at: string };
+
 export type Report = {
   kind: PipelineKind;
   language: string | null;
   engine: string;
+  /** Of code that was analysed before, by the same engine with the same options. */
+  reused?: Reused;
   /** Of essays; absent in results from before it was kept. */
   provenance?: Provenance;
   findings: (Finding & { aspect: string })[];

@@ -28,10 +28,10 @@ export const makeGetAnalysis =
     const events = await progress.list(organisationId, analysisId, 0, maxEvents);
     const analysis = await analyses.find(organisationId, analysisId);
     if (!analysis) throw new AppError("not_found");
-    const { theme, motivatingText, fileName } = await submissions.getContext({ analysisId, organisationId });
+    const context = await submissions.getContext({ analysisId, organisationId });
     return {
       ...presentAnalysis(analysis),
-      submission: { theme, motivatingText, fileName },
+      submission: context,
       steps: foldSteps(analysis.kind, events).map(presentStep),
       lastSequence: events.at(-1)?.sequence ?? 0,
     };

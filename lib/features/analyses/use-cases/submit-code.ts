@@ -1,13 +1,15 @@
 import type { Actor } from "@/lib/kernel/actor";
-import type { SubmissionReceipt, SubmitCodeBody } from "../schemas";
+import { codeOptions, type SubmissionReceipt, type SubmitCodeBody } from "../schemas";
 import { type SubmitDependencies, submitWork } from "./submit-work";
 
-/** Hands in a Python file: stored and queued when it answers, analysed afterwards. */
+/** Hands in a Python file: stored and queued when it answers, analysed afterwards. Options that are left out have their usual values. */
 export const makeSubmitCode =
   (dependencies: SubmitDependencies) =>
-  (actor: Actor, { source, ...input }: SubmitCodeBody): Promise<SubmissionReceipt> =>
+  (actor: Actor, { source, title, fileName, ...options }: SubmitCodeBody): Promise<SubmissionReceipt> =>
     submitWork(dependencies, actor, {
-      ...input,
+      title,
+      fileName,
+      options: codeOptions.parse(options),
       text: source,
       kind: "code",
       event: "analyses/code.submitted",

@@ -6,7 +6,7 @@ import { checkText, deriveTitle, normaliseText } from "../domain/intake";
 import type { PipelineKind } from "../domain/pipeline";
 import type { SubmittedEventName } from "../events";
 import type { SubmissionStore } from "../ports";
-import type { SubmissionReceipt } from "../schemas";
+import type { CodeOptions, SubmissionReceipt } from "../schemas";
 
 export type SubmitDependencies = { submissions: SubmissionStore; storage: ObjectStorage };
 
@@ -19,6 +19,7 @@ export type Work = {
   theme?: string;
   motivatingText?: string;
   fileName?: string;
+  options?: CodeOptions;
 };
 
 const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
@@ -56,6 +57,7 @@ export async function submitWork(
         theme: work.theme,
         motivatingText: work.motivatingText,
         fileName: work.fileName,
+        options: work.options,
         text,
         textSha256: sha256(text),
         originalKey,

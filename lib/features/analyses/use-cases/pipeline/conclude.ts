@@ -2,9 +2,10 @@ import { type Actor, requirePlatform } from "@/lib/kernel/actor";
 import { AppError, type ErrorCode } from "@/lib/kernel/errors";
 import type { SearchIndex } from "@/lib/platform/search/port";
 import { type Analysis, hasEnded } from "../../domain/analysis";
+import { inFocus } from "../../domain/focus";
 import { reportWithout } from "../../domain/ignored";
-import { pipelines } from "../../domain/pipeline";
-import { type AspectResult, consolidate, type Report, shownCount } from "../../domain/report";
+import { partsOf } from "../../domain/pipeline";
+import { consolidate, type Report, shownCount } from "../../domain/report";
 import type { AnalysisReference } from "../../events";
 import type {
   AnalysedText,
@@ -34,18 +35,37 @@ async function getAnalysis(analyses: AnalysisStore, reference: AnalysisReference
   return analysis;
 }
 
-/** The report with what it came from. It keeps all findings; its counts leave out what the author ignores. */
-async function concluded(
-  { origin, ignoresOf, assistants }: Dependencies,
-  { kind, language, organisationId, authorId }: Analysis,
+/** The report with counts that leave out what the author ignores; it keeps all findings. */
+async function counted(
+  { ignoresOf }: Dependencies,
+  { organisationId, authorId }: Analysis,
   work: AnalysedText,
-  results: readonly AspectResult[],
+  report: Report,
 ): Promise<Report> {
-  const consulted = kind === "essay" ? assistants.askedAbout(language) : [];
-  const report = consolidate(kind, language, [...pipelines[kind], ...consulted], results);
   const ignores = await ignoresOf({ organisationId, userId: authorId });
   const { counts } = reportWithout(report, work.text, ignores);
-  return { ...report, counts, ...(kind === "essay" && { provenance: await origin(work, results) }) };
+  return { ...report, counts };
+}
+
+/** The report with what it came from. */
+async function concluded(
+  dependencies: Dependencies,
+  analysis: Analysis,
+  work: AnalysedText,
+): Promise<Report> {
+  const { id: analysisId, kind, language, organisationId } = analysis;
+  const results = await dependencies.results.listAspects({ analysisId, organisationId });
+  if (results.length === 0) throw new AppError("unavailable", { detail: "no aspect has a result" });
+  const consulted = kind === "essay" ? dependencies.assistants.askedAbout(language) : [];
+  const focus = work.options?.focus;
+  const weighed = results.map((result) => ({ ...result, findings: inFocus(result.findings, focus) }));
+  const report = await counted(
+    dependencies,
+    analysis,
+    work,
+    consolidate(kind, language, partsOf(kind, consulted), weighed),
+  );
+  return kind === "essay" ? { ...report, provenance: await dependencies.origin(work, results) } : report;
 }
 
 /**
@@ -57,10 +77,11 @@ export const makeConsolidate =
   (actor: Actor, reference: AnalysisReference): Promise<{ findingCount: number; missing: string[] }> =>
     trackStep(dependencies, actor, reference, "consolidate", async () => {
       const analysis = await getAnalysis(dependencies.analyses, reference);
-      const results = await dependencies.results.listAspects(reference);
-      if (results.length === 0) throw new AppError("unavailable", { detail: "no aspect has a result" });
       const work = await dependencies.submissions.getText(reference);
-      const report = await concluded(dependencies, analysis, work, results);
+      const recalled = await dependencies.results.findDraft(reference);
+      const report = recalled?.reused
+        ? await counted(dependencies, analysis, work, recalled)
+        : await concluded(dependencies, analysis, work);
       await dependencies.results.saveDraft(reference, report);
       return { findingCount: shownCount(report), missing: report.missing };
     });

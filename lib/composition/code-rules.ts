@@ -1,0 +1,47 @@
+import type { Localized } from "@/lib/engines/python/types";
+
+/** A rule as its page shows it: what it looks at, and code before and after. Only rewrites have a gain and say when they are safe. */
+export type CodeRule = {
+  id: string;
+  /** The part of the id before its slash. */
+  group: string;
+  title: Localized;
+  explanation: Localized;
+  bad: string;
+  good: string;
+  rewrite: { gain: "asymptotic" | "constant"; safety: Localized } | null;
+};
+
+async function readRules(): Promise<ReadonlyMap<string, CodeRule>> {
+  const [{ rewrites }, { pythonRules }] = await Promise.all([
+    import("@/lib/engines/python/rewrites/rewrites"),
+    import("@/lib/engines/python/catalogue"),
+  ]);
+  const groupOf = (id: string): string => id.slice(0, id.indexOf("/"));
+  const rules: CodeRule[] = [
+    ...rewrites.map(({ rule, gain, title, why, safety, bad, good }) => ({
+      id: rule,
+      group: groupOf(rule),
+      title,
+      explanation: why,
+      bad,
+      good,
+      rewrite: { gain, safety },
+    })),
+    ...Object.entries(pythonRules).map(([id, entry]) => ({
+      id,
+      group: groupOf(id),
+      ...entry,
+      rewrite: null,
+    })),
+  ];
+  return new Map(rules.map((rule) => [rule.id, rule]));
+}
+
+let known: Promise<ReadonlyMap<string, CodeRule>> | undefined;
+
+/** The rules of our own for code by their id, the rewrites first. They load at first use. */
+export function codeRules(): Promise<ReadonlyMap<string, CodeRule>> {
+  known ??= readRules();
+  return known;
+}

@@ -1,0 +1,271 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { compareBehaviour, type VersionPair } from "@/lib/engines/python/verify/compare-behaviour";
+import { createBubblewrapSandbox } from "@/lib/platform/sandbox/adapters/bubblewrap/create-bubblewrap-sandbox";
+import { findBubblewrap } from "@/lib/platform/sandbox/adapters/bubblewrap/find-bubblewrap";
+
+const setup = await findBubblewrap();
+const sandbox = setup && createBubblewrapSandbox({ setup });
+afterAll(() => sandbox?.close());
+
+const compare = (pair: VersionPair) => {
+  if (!sandbox) throw new Error("no bubblewrap here");
+  return compareBehaviour(sandbox.run, pair);
+};
+const calls = (entryPoint: string, before: string, after: string, more: Partial<VersionPair> = {}) =>
+  compare({ before, after, entryPoint, ...more });
+
+const different: [what: string, entry: string, before: string, after: string, differs: string][] = [
+  ["a type", "f", "def f(n): return n * 1", "def f(n): return n * 1.0", "result"],
+  ["the sign of zero", "f", "def f(x): return x * 0.0", "def f(x): return abs(x) * 0.0", "result"],
+  [
+    "the order of a dict",
+    "f",
+    "def f(ws): return {w: 1 for w in ws}",
+    "def f(ws): return {w: 1 for w in reversed(list(ws))}",
+    "result",
+  ],
+  [
+    "a changed argument",
+    "f",
+    "def f(xs: list[int]): return sorted(xs)",
+    "def f(xs: list[int]):\n  xs.sort()\n  return xs[:]",
+    "argument 1 after the call",
+  ],
+  [
+    "a result that is an argument",
+    "f",
+    "def f(xs: list[int]): return xs[:]",
+    "def f(xs: list[int]): return xs",
+    "result",
+  ],
+  [
+    "rows that are one",
+    "f",
+    "def f(n: int): return [[] for _ in range(n)]",
+    "def f(n: int): return [[]] * n",
+    "result",
+  ],
+  [
+    "an exception",
+    "f",
+    "def f(d: dict[str, int], k: str): return d[k]",
+    "def f(d: dict[str, int], k: str): return d.get(k)",
+    "how it ends",
+  ],
+  [
+    "its message",
+    "f",
+    "def f(n: int):\n  if n < 0: raise ValueError('negative')\n  return n",
+    "def f(n: int):\n  if n < 0: raise ValueError('below 0')\n  return n",
+    "how it ends",
+  ],
+  [
+    "output before a failure",
+    "f",
+    "def f(xs: list[int]):\n  for x in xs: print(6 // x)",
+    "def f(xs: list[int]):\n  print(*[6 // x for x in xs], sep='\\n', end='\\n' if xs else '')",
+    "standard output",
+  ],
+  ["laziness", "f", "def f(xs):\n  for x in xs: yield x", "def f(xs):\n  yield from list(xs)", "result"],
+  [
+    "a cache that takes 3 for 3.0",
+    "f",
+    "def f(x, unit): return f'{x}{unit}'",
+    "from functools import lru_cache\n@lru_cache\ndef f(x, unit): return f'{x}{unit}'",
+    "result",
+  ],
+  [
+    "a list shared by calls",
+    "f",
+    "def f(x: int, seen=None):\n  seen = seen or []\n  seen.append(x)\n  return seen",
+    "def f(x: int, seen=[]):\n  seen.append(x)\n  return seen",
+    "result",
+  ],
+  [
+    "calls of a function handed over",
+    "f",
+    "def f(k, make):\n  try: make(k)\n  except Exception: pass\n  return k",
+    "def f(k, make): return k if make else 0",
+    "calls of the function handed over",
+  ],
+  [
+    "a setting read too early",
+    "f",
+    "RATE = 3\ndef f(x: int): return x * RATE",
+    "RATE = 3\ndef f(x: int, rate=RATE): return x * rate",
+    "result",
+  ],
+  [
+    "a variable of the module",
+    "f",
+    "n = 0\ndef f(x: int):\n  global n\n  n += 1\n  return x",
+    "n = 0\ndef f(x: int): return x",
+    "global n",
+  ],
+  [
+    "attributes that can be set",
+    "P",
+    "class P:\n  def __init__(self, x): self.x = x",
+    "class P:\n  __slots__ = ('x',)\n  def __init__(self, x): self.x = x",
+    "step 1, set attribute spoilt_by_caller",
+  ],
+  [
+    "a branch that asks for one value",
+    "f",
+    "def f(n: int): return 1 if n == 48213 else 0",
+    "def f(n: int): return 0 * n",
+    "result",
+  ],
+];
+
+const same: [what: string, entry: string, before: string, after: string][] = [
+  [
+    "a sieve",
+    "f",
+    "def f(n: int): return [k for k in range(2, n) if all(k % d for d in range(2, k))]",
+    "def f(n: int):\n  out = []\n  for k in range(2, n):\n    if all(k % d for d in out): out.append(k)\n  return out",
+  ],
+  [
+    "membership in a set",
+    "f",
+    "def f(a: list[int], b: list[int]): return [x for x in a if x in b]",
+    "def f(a: list[int], b: list[int]):\n  s = set(b)\n  return [x for x in a if x in s]",
+  ],
+  [
+    "a message of the interpreter's own",
+    "f",
+    "def f(xs: list[int]): return xs[0]",
+    "def f(xs: list[int]): return next(iter(xs[:1])) if xs else [][0]",
+  ],
+  [
+    "two ways to be an iterator",
+    "f",
+    "from typing import Iterable, Iterator\ndef f(xs: Iterable[int]) -> Iterator[int]:\n  for x in xs: yield x + 1",
+    "from typing import Iterable, Iterator\ndef f(xs: Iterable[int]) -> Iterator[int]: return map(lambda x: x + 1, xs)",
+  ],
+  [
+    "a class",
+    "Stack",
+    "class Stack:\n  def __init__(self): self.items = []\n  def push(self, x: int): self.items = self.items + [x]\n  def size(self): return len(self.items)",
+    "class Stack:\n  def __init__(self): self.items = []\n  def push(self, x: int): self.items = [*self.items, x]\n  def size(self): return len(self.items)",
+  ],
+];
+
+describe.skipIf(!sandbox)(
+  `comparing behaviour in bubblewrap${sandbox ? "" : " (not run: it is not here)"}`,
+  () => {
+    it.each(different)("sees %s", async (_, entry, before, after, differs) => {
+      const found = await calls(entry, before, after);
+      expect(found).toMatchObject({ verdict: "different", counterexample: { differs } });
+    });
+
+    it.each(same)("accepts %s", async (_, entry, before, after) => {
+      const found = await calls(entry, before, after);
+      expect(found.counterexample).toBeUndefined();
+      expect(found.verdict, found.reason).toBe("same");
+      expect(found.cases).toBeGreaterThan(5);
+    });
+
+    it("learns types from given inputs, and names where its cases came from", async () => {
+      const before = "def f(xs):\n  t = 0\n  for x in xs: t += x\n  return t";
+      const after = "def f(xs): return sum(xs)";
+      const found = await calls("f", before, after, { inputs: ["([1, 2, 3],)", "([],)"] });
+      expect(found).toMatchObject({ verdict: "same", origins: { given: 2 }, workload: { kind: "calls" } });
+      expect(found.origins.mutated).toBeGreaterThan(3);
+      const first = found.workload?.kind === "calls" ? found.workload.cases[0] : undefined;
+      expect(first).toEqual({ args: "([1, 2, 3],)", origin: "given" });
+    });
+
+    it("records what assertions, doctests and the main part call", async () => {
+      const source = (body: string) =>
+        `def f(word):\n  """\n  >>> f("doc")\n  'doc!'\n  """\n  ${body}\n\nassert f("assertion")\nif __name__ == "__main__":\n  for k in range(2):\n    f("main" + str(k))\n`;
+      const found = await calls("f", source("return word + '!'"), source("return f'{word}!'"));
+      const recorded = found.workload?.cases.filter(({ origin }) => origin === "recorded");
+      expect(recorded?.map((one) => ("args" in one ? one.args : ""))).toEqual([
+        "('assertion',)",
+        "('main0',)",
+        "('main1',)",
+        "('doc',)",
+      ]);
+    });
+
+    it("knows nothing of code that no case reaches, that changes by itself, or that does not load", async () => {
+      const hidden = await calls(
+        "f",
+        "def f(n: int): return n",
+        "def f(n: int):\n  if hash(str(n)) == 12345:\n    return 0\n  return n",
+      );
+      expect(hidden).toMatchObject({
+        verdict: "unknown",
+        reason: "no case reaches line 3 of the second version",
+      });
+      const random = "import random\ndef f(n: int): return random.random()";
+      expect(await calls("f", random, `${random} + 0`)).toMatchObject({
+        verdict: "unknown",
+        reason: /twice/u,
+      });
+      expect(await calls("f", "import no_such", "def f(): pass")).toMatchObject({
+        verdict: "unknown",
+        reason: /no_such/u,
+      });
+    });
+
+    it("comes to an end with calls that do not, and compares the others", async () => {
+      const endless = "def f(n: int):\n  while n > 100: pass\n  return n";
+      expect(await calls("f", endless, `${endless} + 0`)).toMatchObject({ verdict: "same" });
+      const native = "def f(n: int): return sum(range(n)) if n > 0 else 0";
+      expect(await calls("f", native, "def f(n: int): return n * (n - 1) // 2")).toMatchObject({
+        verdict: "different",
+      });
+    });
+
+    it("is not deceived by a version that replaces built-ins or forges a report", async () => {
+      const forging = (body: string) =>
+        `import builtins, sys\nbuiltins.repr = lambda x: "same"\nbuiltins.len = lambda x: 0\ndef f(n: int): ${body}\n`;
+      expect(await calls("f", forging("return n"), forging("return n + 1"))).toMatchObject({
+        verdict: "different",
+      });
+      const report = "import __main__\n__main__.__report__('{}')\ndef f(n: int): return n";
+      expect((await calls("f", "def f(n: int): return n", report)).verdict).not.toBe("same");
+    });
+
+    it("compares results that are too long to be shown", async () => {
+      const long = "def f(n: int): return [[n] * 20 for _ in range(400)] + [n % 7]";
+      expect(await calls("f", long, long.replace("[n] * 20", "[n for _ in range(20)]"))).toMatchObject({
+        verdict: "same",
+      });
+      const found = await calls("f", long, long.replace("% 7", "% 8"));
+      expect(found).toMatchObject({ verdict: "different", counterexample: { differs: "result" } });
+      expect(found.counterexample?.after.length).toBeLessThan(1_000);
+    });
+
+    it("compares programs by what they print", async () => {
+      const before = "n = int(input())\nprint(sum(int(x) for x in input().split()))\n";
+      const after = "xs = [input(), input()][1].split()\nprint(sum(map(int, xs)))\n";
+      const wrong = after.replace("map(int, xs)", "int(x) for x in xs if int(x) < 90");
+      const lenient = "import sys\nn, *xs = map(int, sys.stdin.read().split())\nprint(sum(xs))\n";
+      const tests = [{ input: "3\n10 20 30\n" }, { input: "1\n12\n" }];
+      expect(await compare({ before, after, tests })).toMatchObject({
+        verdict: "same",
+        origins: { given: 2 },
+      });
+      expect(await compare({ before, after: wrong, tests })).toMatchObject({
+        verdict: "different",
+        counterexample: { differs: "standard output" },
+      });
+      expect(await compare({ before, after: lenient, tests })).toMatchObject({
+        verdict: "different",
+        counterexample: { differs: "how it ends", before: expect.stringContaining("EOFError") },
+      });
+    });
+
+    it("calls all functions of a file that is neither told nor a program", async () => {
+      const file = (body: string) => `def one(n: int): return n + 1\n\ndef two(n: int): return ${body}\n`;
+      expect(await compare({ before: file("n - 1"), after: file("-1 + n") })).toMatchObject({
+        verdict: "same",
+      });
+      const found = await compare({ before: file("n - 1"), after: file("abs(n - 1)") });
+      expect(found.counterexample?.call).toMatch(/^two\(/u);
+    });
+  },
+);

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { readProgram } from "./program";
+import { unusedFunctions } from "./unused-functions";
+
+function unused(source: string): string[] {
+  const program = readProgram(source);
+  if (!program) throw new Error(`cannot be parsed: ${source}`);
+  return unusedFunctions(program).map((node) => (node.kind === "FunctionDef" ? node.name : node.kind));
+}
+
+it("finds functions that nothing calls, but for themselves and one another", () => {
+  const source =
+    "def a():\n    a()\n\ndef b():\n    c()\n\ndef c():\n    pass\n\nd = lambda: b()\n\ndef e():\n    pass\n\ne()\n";
+  expect(unused(source)).toEqual(["a", "b", "c", "Lambda"]);
+});
+
+it.each([
+  ["a function that is handed on", "def a():\n    pass\n\nregister(a)\n"],
+  ["a decorated one", "@register\ndef a():\n    pass\n"],
+  ["a method", "class A:\n    def a(self):\n        pass\n"],
+  ["one that may be found by its name", "def a():\n    pass\n\nprint(globals())\n"],
+  ["one of two definitions", "def a():\n    pass\n\ndef a():\n    pass\n"],
+])("does not count %s", (_, source) => {
+  expect(unused(source)).toEqual([]);
+});

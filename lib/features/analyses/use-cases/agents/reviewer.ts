@@ -1,0 +1,115 @@
+import type { Actor } from "@/lib/kernel/actor";
+import { type AgentWork, type Attempt, cutShort, isSkipped, type Verified } from "../../domain/optimising";
+import { optimisationPart } from "../../domain/pipeline";
+import type { Metric } from "../../domain/report";
+import type { AnalysisReference } from "../../events";
+import { type Optimisation, optimisation } from "../../optimisation-schemas";
+import type { CodeOptimiser } from "../../ports";
+import { trackStep } from "../pipeline/track-step";
+import { type AgentDependencies, codeOf, workOf } from "./agent-context";
+
+const asSkipped = (source: string, reason: string): Optimisation => ({
+  status: "skipped",
+  reason,
+  environment: null,
+  source,
+  rewrites: [],
+  attempts: [],
+  verification: null,
+  measurement: null,
+  growth: null,
+  receiptId: null,
+});
+
+const attemptsOf = (attempts: readonly Attempt[]): Optimisation["attempts"] =>
+  attempts.map(({ rules, verdict, reason = null, counterexample = null }) => ({
+    rules: [...rules],
+    verdict,
+    reason,
+    counterexample,
+  }));
+
+/** What is said where nothing was verified: what is open is advice, what was refuted is none. */
+function asUnverified(source: string, { attempts, environment, isCutShort }: Verified): Optimisation {
+  const open = attempts.find(({ verdict }) => verdict === "unknown");
+  return {
+    ...asSkipped(source, ""),
+    status: open ? "advice" : "none",
+    reason: isCutShort ? cutShort : (open?.reason ?? null),
+    environment,
+    attempts: attemptsOf(attempts),
+  };
+}
+
+type Work = { [K in keyof AgentWork]: AgentWork[K] };
+
+/** The report's part out of what the agents left. @param source the code as it was given */
+function review(source: string, work: Work, explain: CodeOptimiser["explain"]): Optimisation {
+  const { optimiser, verifier, benchmarker } = work;
+  if (isSkipped(optimiser)) return asSkipped(source, optimiser.skipped);
+  if (isSkipped(verifier)) return asSkipped(source, verifier.skipped);
+  const places = (rule: string) => optimiser.proposals.find((one) => one.rule === rule)?.places ?? [];
+  const rewritesOf = (rules: readonly string[]) =>
+    explain(rules).map((rewrite) => ({ ...rewrite, places: places(rewrite.rule) }));
+  if (isSkipped(benchmarker)) {
+    const unverified = asUnverified(source, verifier);
+    const open = verifier.attempts.filter(({ verdict }) => verdict === "unknown");
+    const advised = new Set(open.flatMap(({ rules }) => rules));
+    return { ...unverified, rewrites: rewritesOf([...advised]) };
+  }
+  const { rules, comparison, attempts, environment, isCutShort, measurement, growth, receiptId } =
+    benchmarker;
+  return {
+    status: measurement.verdict === "claimed" ? "measured" : "verified",
+    reason: isCutShort ? cutShort : null,
+    environment,
+    source: benchmarker.source,
+    rewrites: rewritesOf(rules),
+    attempts: attemptsOf(attempts),
+    verification: comparison && { cases: comparison.cases, origins: comparison.origins },
+    measurement,
+    growth,
+    receiptId,
+  };
+}
+
+function testMetrics({ verifier }: Work): Metric[] {
+  if (isSkipped(verifier) || verifier.tests.all === 0) return [];
+  const { passed, all } = verifier.tests;
+  return [
+    {
+      id: "tests-passed",
+      value: passed,
+      unit: "count",
+      label: {
+        "pt-BR": `Testes com a saída esperada, de ${all}`,
+        en: `Tests with the expected output, of ${all}`,
+      },
+    },
+  ];
+}
+
+type Summary = { status: Optimisation["status"]; rules: string[] };
+
+/** Writes the report's part: what was gained, and what was tried and refused. */
+export const makeReviewer =
+  (dependencies: AgentDependencies) =>
+  (actor: Actor, reference: AnalysisReference): Promise<Summary> =>
+    trackStep(dependencies, actor, reference, "reviewer", async () => {
+      const { results, submissions, optimiser } = dependencies;
+      const { text } = await codeOf(submissions, reference);
+      const work: Work = {
+        optimiser: await workOf(results, reference, "optimiser"),
+        verifier: await workOf(results, reference, "verifier"),
+        benchmarker: await workOf(results, reference, "benchmarker"),
+      };
+      const data = optimisation.parse(review(text, work, optimiser.explain));
+      await results.saveAspect(reference, {
+        aspect: optimisationPart,
+        engine: optimiser.engine,
+        findings: [],
+        metrics: testMetrics(work),
+        data,
+      });
+      return { status: data.status, rules: data.rewrites.map(({ rule }) => rule) };
+    });

@@ -15,8 +15,8 @@ export const themeField = (page: Page) => page.getByRole("textbox", { name: t("u
 
 export const submitButton = (page: Page) => page.getByRole("button", { name: t("upload.submit") });
 
-export async function expectResult(page: Page): Promise<void> {
-  await expect(page.getByRole("region", { name: t("result.text") })).toBeVisible({ timeout: 40_000 });
+export async function expectResult(page: Page, timeout = 40_000): Promise<void> {
+  await expect(page.getByRole("region", { name: t("result.text") })).toBeVisible({ timeout });
 }
 
 /** Hands in an essay over the API of whoever is signed in, and gives the analysis's id. */

@@ -86,6 +86,14 @@ test("the launcher takes files from the user's folder and passes input and exit 
   expect(piped.out).toContain("ruff/F401");
 });
 
+test("code is run in the sandbox from whatever folder the user is in", async () => {
+  const launcher = [join(root, "scripts/elysia.mjs"), "sandbox", "--batch", "-"];
+  const input = `${JSON.stringify({ id: 1, source: "print(6 * 7)" })}\n`;
+  const { code, out, err } = await spawned(process.execPath, launcher, { cwd: folder, input });
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(JSON.parse(out)).toMatchObject({ id: 1, outcome: "ok", stdout: "42\n" });
+}, 60_000);
+
 test("a reader that leaves early ends the command quietly", async () => {
   const line = `${JSON.stringify({ id: 1, source: "import os\n" })}\n`;
   await writeFile(join(folder, "many.jsonl"), line.repeat(2_000));

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Row, share } from "../essays/table";
+import { quantile } from "../statistics";
 
 /** Compares two versions of a module by calls of an entry point, in the sandbox of this machine. */
 export type CompareVersions = (versions: {
@@ -17,10 +18,6 @@ async function readPairs(file: string): Promise<Pair[]> {
   const lines = (await readFile(file, "utf8")).split("\n").filter((line) => line.trim() !== "");
   return lines.map((line) => JSON.parse(line) as Pair);
 }
-
-const quantile = (values: readonly number[], at: number): number =>
-  values.toSorted((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * at))] ??
-  0;
 
 /**
  * How the verifier judges pairs whose label is known (DATA/equivalence-dev.jsonl). A different pair is refused when it is not called the

@@ -1,6 +1,7 @@
 import type { CodeOptimiser } from "@/lib/composition/optimise-code";
 import { spread } from "../essays/sample";
 import { decimal, type Row, share } from "../essays/table";
+import { mean, quantile } from "../statistics";
 import { readCoffe, readEnamel } from "./programs";
 
 type Optimised = Awaited<ReturnType<CodeOptimiser["optimise"]>>;
@@ -30,11 +31,7 @@ async function timed(work: () => Promise<Optimised>): Promise<Judged> {
   return { optimised, ratio: Math.max(1, ratio), ms: performance.now() - begun };
 }
 
-const quantile = (values: readonly number[], at: number): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length * at)] ?? 0;
-
-const geometricMean = (values: readonly number[]): number =>
-  Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / Math.max(1, values.length));
+const geometricMean = (values: readonly number[]): number => Math.exp(mean(values.map(Math.log)));
 
 const words = (text: string): string => text.split(/\s+/u).filter(Boolean).join(" ");
 

@@ -76,6 +76,8 @@ export type ProgressLog = {
     reference: AnalysisReference,
     event: { type: ProgressType; step?: string; data?: Record<string, unknown> },
   ): Promise<void>;
+  /** Appends `step.started`, unless the analysis has been cancelled or has failed by then. @returns whether it was appended */
+  startStep(reference: AnalysisReference, step: string): Promise<boolean>;
   /** Events after a sequence number, in order, at most `limit`. */
   list(organisationId: string, analysisId: string, after: number, limit: number): Promise<ProgressEvent[]>;
 };

@@ -2,7 +2,7 @@ import { type Grammar, readArguments } from "./call-arguments";
 import { readGenerators } from "./comprehensions";
 import type { Constant, Expr } from "./nodes";
 import { replacementsOf } from "./skip-string";
-import { syntaxFault } from "./syntax-fault";
+import { SyntaxFault } from "./syntax-fault";
 import { TokenStream } from "./token-stream";
 import { tokenize } from "./tokenize";
 
@@ -40,14 +40,14 @@ function primary(stream: TokenStream, grammar: Grammar): Expr {
   if (token.text === "(") return stream.nested(() => parenthesised(stream, grammar));
   if (token.text === "[") return stream.nested(() => listOf(stream, grammar));
   if (token.text === "{") return stream.nested(() => dictOrSet(stream, grammar));
-  if (token.text !== "...") throw syntaxFault(token.start);
+  if (token.text !== "...") throw new SyntaxFault(token.start);
   stream.take();
   return { kind: "Constant", type: "Ellipsis", text: "...", start: token.start, end: token.end };
 }
 
 function nameOf(stream: TokenStream): Expr {
   const { text, start, end } = stream.take();
-  if (keywords.has(text)) throw syntaxFault(start);
+  if (keywords.has(text)) throw new SyntaxFault(start);
   const type = Object.hasOwn(literals, text) ? literals[text] : undefined;
   return type
     ? { kind: "Constant", type, text, start, end }

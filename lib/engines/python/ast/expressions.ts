@@ -2,7 +2,7 @@ import { atomOf } from "./atoms";
 import type { Grammar } from "./call-arguments";
 import type { Comparison, Expr, Name, Operator } from "./nodes";
 import { readParameters } from "./parameters";
-import { syntaxFault } from "./syntax-fault";
+import { SyntaxFault } from "./syntax-fault";
 import type { TokenStream } from "./token-stream";
 
 /** Binary operators by how tightly they bind: https://docs.python.org/3/reference/expressions.html#operator-precedence */
@@ -183,7 +183,7 @@ export function readExpressionList(
   item: (stream: TokenStream) => Expr = readItem,
 ): Expr {
   if (stream.at("yield")) return yieldExpression(stream);
-  if (endsList(stream)) throw syntaxFault(stream.peek().start);
+  if (endsList(stream)) throw new SyntaxFault(stream.peek().start);
   const first = item(stream);
   if (!stream.at(",")) return first;
   const elts = [first];

@@ -1,6 +1,6 @@
 import { readNamedExpression } from "./expressions";
 import type { Expr, MatchCase, Pattern, Stmt } from "./nodes";
-import { syntaxFault } from "./syntax-fault";
+import { SyntaxFault } from "./syntax-fault";
 import type { TokenStream } from "./token-stream";
 
 type Bound = { names: string[]; values: Expr[] };
@@ -52,7 +52,7 @@ function closed(stream: TokenStream, bound: Bound): void {
   else if (stream.accept("*")) capture(stream, bound);
   else if (isName && (stream.at(".", 1) || stream.at("(", 1))) valueOrClass(stream, bound);
   else if (isName) capture(stream, bound);
-  else if (kind === "operator" && text !== "-") throw syntaxFault(start);
+  else if (kind === "operator" && text !== "-") throw new SyntaxFault(start);
   else literal(stream);
 }
 
@@ -66,7 +66,7 @@ function literal(stream: TokenStream): void {
   do {
     stream.accept("-");
     const { kind, start } = stream.peek();
-    if (kind !== "number" && kind !== "string" && kind !== "name") throw syntaxFault(start);
+    if (kind !== "number" && kind !== "string" && kind !== "name") throw new SyntaxFault(start);
     do stream.take();
     while (kind === "string" && stream.atKind("string"));
   } while (stream.accept("+") || stream.at("-"));

@@ -1,6 +1,6 @@
 import type { Module } from "./nodes";
 import { readStatements } from "./statements";
-import { SyntaxFault, syntaxFault } from "./syntax-fault";
+import { SyntaxFault } from "./syntax-fault";
 import { TokenStream } from "./token-stream";
 import { tokenize } from "./tokenize";
 
@@ -12,7 +12,7 @@ export function parsePython(source: string): Module | undefined {
   try {
     const stream = new TokenStream(source, tokenize(source));
     const body = readStatements(stream);
-    if (!stream.atKind("end")) throw syntaxFault(stream.peek().start);
+    if (!stream.atKind("end")) throw new SyntaxFault(stream.peek().start);
     return { kind: "Module", body, start: 0, end: source.length };
   } catch (error) {
     if (error instanceof SyntaxFault) return undefined;

@@ -1,6 +1,6 @@
 import { endsList, readExpression, readExpressionList } from "./expressions";
 import type { Alias, Expr, Operator, Stmt } from "./nodes";
-import { syntaxFault } from "./syntax-fault";
+import { SyntaxFault } from "./syntax-fault";
 import type { TokenStream } from "./token-stream";
 
 type Rule = (stream: TokenStream, start: number) => Stmt;
@@ -105,7 +105,7 @@ function typeAlias(stream: TokenStream, start: number): Stmt | undefined {
     return undefined;
   stream.take();
   const name = stream.take().text;
-  while (!stream.at("=")) if (stream.take().kind === "newline") throw syntaxFault(start);
+  while (!stream.at("=")) if (stream.take().kind === "newline") throw new SyntaxFault(start);
   stream.expect("=");
   return { kind: "TypeAlias", name, value: readExpression(stream), start, end: stream.lastEnd };
 }

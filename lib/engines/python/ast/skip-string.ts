@@ -1,4 +1,4 @@
-import { syntaxFault } from "./syntax-fault";
+import { SyntaxFault } from "./syntax-fault";
 
 const opening = /([a-zA-Z]{0,2})('''|"""|'|")/y;
 
@@ -13,7 +13,7 @@ type Opened = { isFormatted: boolean; isRaw: boolean; quote: string; at: number 
 function openString(source: string, at: number): Opened {
   opening.lastIndex = at;
   const [whole, prefix, quote] = opening.exec(source) ?? [];
-  if (whole === undefined || prefix === undefined || quote === undefined) throw syntaxFault(at);
+  if (whole === undefined || prefix === undefined || quote === undefined) throw new SyntaxFault(at);
   return { isFormatted: /[ftFT]/.test(prefix), isRaw: /[rR]/.test(prefix), quote, at: at + whole.length };
 }
 
@@ -27,7 +27,7 @@ function skipExpression(source: string, from: number, level: number): number {
     else if (depth > 0 && ")]}".includes(character)) depth -= 1;
     else if (depth === 0 && endsExpression(source, at)) return at;
   }
-  throw syntaxFault(from);
+  throw new SyntaxFault(from);
 }
 
 function endsExpression(source: string, at: number): boolean {
@@ -64,7 +64,7 @@ function escapeLength(source: string, at: number, { isFormatted, isRaw }: Opened
 }
 
 function skipLiteral(source: string, opened: Opened, level: number, found: Replacement[]): number {
-  if (level > deepest) throw syntaxFault(opened.at);
+  if (level > deepest) throw new SyntaxFault(opened.at);
   let { at } = opened;
   while (at < source.length) {
     if (source.startsWith(opened.quote, at)) return at + opened.quote.length;
@@ -74,7 +74,7 @@ function skipLiteral(source: string, opened: Opened, level: number, found: Repla
       at = source[at + 1] === "{" ? at + 2 : skipField(source, at + 1, level, found);
     else at += 1;
   }
-  throw syntaxFault(opened.at);
+  throw new SyntaxFault(opened.at);
 }
 
 /**

@@ -12,7 +12,7 @@ import { readCases } from "./match-statement";
 import type { ExceptHandler, Expr, If, Stmt, WithItem } from "./nodes";
 import { readParameters } from "./parameters";
 import { readSimpleStatement } from "./simple-statements";
-import { SyntaxFault, syntaxFault } from "./syntax-fault";
+import { SyntaxFault } from "./syntax-fault";
 import type { TokenStream } from "./token-stream";
 
 type Rule = (stream: TokenStream, start: number, isAsync: boolean) => Stmt;
@@ -80,7 +80,7 @@ function skipTypeParameters(stream: TokenStream): void {
   if (!stream.accept("[")) return;
   for (let depth = 1; depth > 0; ) {
     const { text, kind, start } = stream.take();
-    if (kind === "end") throw syntaxFault(start);
+    if (kind === "end") throw new SyntaxFault(start);
     if (kind === "operator" && text === "[") depth += 1;
     if (kind === "operator" && text === "]") depth -= 1;
   }
@@ -209,7 +209,7 @@ function matchStatement(stream: TokenStream): Stmt | undefined {
   const mark = stream.mark();
   const { start } = stream.take();
   try {
-    if (endsList(stream)) throw syntaxFault(start);
+    if (endsList(stream)) throw new SyntaxFault(start);
     const subject = readExpressionList(stream);
     const cases = readCases(stream, block);
     return { kind: "Match", subject, cases, start, end: endOf(cases) };

@@ -5,5 +5,3 @@ export class SyntaxFault extends Error {
     this.name = "SyntaxFault";
   }
 }
-
-export const syntaxFault = (offset: number) => new SyntaxFault(offset);

@@ -1,5 +1,5 @@
 import type { Span } from "../types";
-import { syntaxFault } from "./syntax-fault";
+import { SyntaxFault } from "./syntax-fault";
 import type { Token, TokenKind } from "./tokenize";
 
 /** Nested constructs that are followed: CPython stops at 200 parentheses and 100 indents. */
@@ -18,7 +18,7 @@ export class TokenStream {
 
   peek(ahead = 0): Token {
     const token = this.tokens[Math.min(this.next + ahead, this.tokens.length - 1)];
-    if (!token) throw syntaxFault(0);
+    if (!token) throw new SyntaxFault(0);
     return token;
   }
 
@@ -54,12 +54,12 @@ export class TokenStream {
   }
 
   expect(text: string): Token {
-    if (!this.at(text)) throw syntaxFault(this.peek().start);
+    if (!this.at(text)) throw new SyntaxFault(this.peek().start);
     return this.take();
   }
 
   expectKind(kind: TokenKind): Token {
-    if (!this.atKind(kind)) throw syntaxFault(this.peek().start);
+    if (!this.atKind(kind)) throw new SyntaxFault(this.peek().start);
     return this.take();
   }
 
@@ -90,7 +90,7 @@ export class TokenStream {
   /** Runs a rule one level deeper. @throws SyntaxFault beyond the deepest level */
   nested<T>(rule: () => T): T {
     this.depth += 1;
-    if (this.depth > deepest) throw syntaxFault(this.peek().start);
+    if (this.depth > deepest) throw new SyntaxFault(this.peek().start);
     try {
       return rule();
     } finally {

@@ -1,5 +1,5 @@
 import { skipString } from "./skip-string";
-import { syntaxFault } from "./syntax-fault";
+import { SyntaxFault } from "./syntax-fault";
 
 /**
  * `name` also stands for keywords; `newline` ends a logical line; comments and blank lines are left out. `dedent` stands where the next line
@@ -116,7 +116,7 @@ class Tokenizer {
 
   private joinLine(): void {
     const ending = matchAt(/\\(?:\r\n|\r|\n)/y, this.source, this.at);
-    if (ending === undefined) throw syntaxFault(this.at);
+    if (ending === undefined) throw new SyntaxFault(this.at);
     this.at += ending.length;
   }
 
@@ -134,7 +134,7 @@ class Tokenizer {
       this.push(kind, text.length);
       return;
     }
-    throw syntaxFault(at);
+    throw new SyntaxFault(at);
   }
 }
 

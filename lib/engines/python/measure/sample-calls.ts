@@ -1,18 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { readPythonOnce } from "../read-python";
 import type { RunLimits, RunPython } from "../run-python";
 import { type Clock, outsideMs, refusalOf, type Sampled } from "./sample";
 import { median } from "./statistics";
 
-let harness: Promise<string> | undefined;
-
-/** The Python program that makes the calls, read once. A failed read is tried again at the next call. */
-export function callHarness(): Promise<string> {
-  harness ??= readFile(new URL("./time_calls.py", import.meta.url), "utf8").catch((cause: unknown) => {
-    harness = undefined;
-    throw cause;
-  });
-  return harness;
-}
+/** The Python program that makes the calls. */
+export const callHarness = readPythonOnce(new URL("./time_calls.py", import.meta.url));
 
 /** Calls of `entryPoint`, a round being one call for each case. */
 export type CallPlan = {

@@ -169,13 +169,16 @@ export function lineEnd({ source }: Program, { end }: Span): number {
   return at < 0 ? source.length : at;
 }
 
+/** The start of the line on which something begins. */
+const lineStart = (source: string, { start }: Span): number => source.lastIndexOf("\n", start - 1) + 1;
+
 /** Where imports go: before the first statement that is neither a docstring nor an import from `__future__`. */
 export function importPosition({ module, source }: Program): number {
   const first = module.body.find((statement, index) => {
     const isDocstring = index === 0 && statement.kind === "Expr" && statement.value.kind === "Constant";
     return !isDocstring && !(statement.kind === "ImportFrom" && statement.module === "__future__");
   });
-  return first ? source.lastIndexOf("\n", first.start - 1) + 1 : source.length;
+  return first ? lineStart(source, first) : source.length;
 }
 
 /** Where definitions of a rewrite go: before the first statement that is neither an import nor a docstring. */
@@ -186,7 +189,7 @@ export function definitionPosition({ module, source }: Program): number {
       statement.kind !== "ImportFrom" &&
       !(statement.kind === "Expr" && statement.value.kind === "Constant"),
   );
-  return first ? source.lastIndexOf("\n", first.start - 1) + 1 : source.length;
+  return first ? lineStart(source, first) : source.length;
 }
 
 /** Puts lines in front of a statement, at its own indentation; undefined where it does not begin its line. */

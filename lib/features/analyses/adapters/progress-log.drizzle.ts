@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { analyses, analysisEvents } from "@/db/schema/analyses";
 import { AppError } from "@/lib/kernel/errors";
@@ -11,18 +11,20 @@ type NewEvent = { type: ProgressType; step?: string; data?: Record<string, unkno
 /**
  * Appends an event under the next sequence number. The update locks the analysis, so that numbers follow the order of
  * commits and a reader that has seen n has seen everything up to n.
+ * @returns false when there is no such analysis, or it does not meet the condition
  */
-export async function appendProgress(
+async function appendWhere(
   tx: Transaction,
   { analysisId, organisationId }: AnalysisReference,
   event: NewEvent,
-): Promise<void> {
+  condition?: SQL,
+): Promise<boolean> {
   const [row] = await tx
     .update(analyses)
     .set({ eventSequence: sql`${analyses.eventSequence} + 1` })
-    .where(and(eq(analyses.id, analysisId), eq(analyses.organisationId, organisationId)))
+    .where(and(eq(analyses.id, analysisId), eq(analyses.organisationId, organisationId), condition))
     .returning({ sequence: analyses.eventSequence });
-  if (!row) throw new AppError("not_found");
+  if (!row) return false;
   await tx.insert(analysisEvents).values({
     analysisId,
     organisationId,
@@ -32,6 +34,16 @@ export async function appendProgress(
     data: event.data ?? {},
     at: sql`clock_timestamp()`,
   });
+  return true;
+}
+
+/** Appends an event. @throws AppError `not_found` */
+export async function appendProgress(
+  tx: Transaction,
+  reference: AnalysisReference,
+  event: NewEvent,
+): Promise<void> {
+  if (!(await appendWhere(tx, reference, event))) throw new AppError("not_found");
 }
 
 /** The progress of analyses in Postgres; a trigger signals each new event to the live pages. */
@@ -39,6 +51,16 @@ export const makeProgressLog = (database: Database): ProgressLog => ({
   append: (reference, event) =>
     database.transaction({ organisationId: reference.organisationId }, (tx) =>
       appendProgress(tx, reference, event),
+    ),
+
+  startStep: (reference, step) =>
+    database.transaction({ organisationId: reference.organisationId }, (tx) =>
+      appendWhere(
+        tx,
+        reference,
+        { type: "step.started", step },
+        notInArray(analyses.status, ["cancelled", "failed"]),
+      ),
     ),
 
   list: (organisationId, analysisId, after, limit) =>

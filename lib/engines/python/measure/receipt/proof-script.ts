@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
+import { readPythonOnce } from "../../read-python";
 import { leastGain } from "../claim";
 import { callHarness } from "../sample-calls";
 import type { Receipt } from "./receipt";
 
-const template = () => readFile(new URL("./proof.py", import.meta.url), "utf8");
+const template = readPythonOnce(new URL("./proof.py", import.meta.url));
 
 /** JSON that stands in a raw Python string between three apostrophes: plain ASCII, without an apostrophe. */
 const inPython = (value: unknown): string =>

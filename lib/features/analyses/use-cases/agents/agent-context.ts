@@ -13,6 +13,7 @@ import { type CodeOptions, codeOptions } from "../../schemas";
 import type { TrackDependencies } from "../pipeline/track-step";
 
 export type AgentDependencies = TrackDependencies & {
+  analyses: AnalysisStore;
   submissions: SubmissionStore;
   results: ResultStore;
   optimiser: CodeOptimiser;

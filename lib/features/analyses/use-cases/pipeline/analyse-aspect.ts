@@ -3,10 +3,18 @@ import { AppError } from "@/lib/kernel/errors";
 import type { Aspect, Assistant } from "../../domain/pipeline";
 import type { AspectResult } from "../../domain/report";
 import type { AnalysisReference } from "../../events";
-import type { AspectEngine, AspectRequest, Assistants, ResultStore, SubmissionStore } from "../../ports";
+import type {
+  AnalysisStore,
+  AspectEngine,
+  AspectRequest,
+  Assistants,
+  ResultStore,
+  SubmissionStore,
+} from "../../ports";
 import { type TrackDependencies, trackStep } from "./track-step";
 
 type Dependencies = TrackDependencies & {
+  analyses: AnalysisStore;
   submissions: SubmissionStore;
   results: ResultStore;
 };

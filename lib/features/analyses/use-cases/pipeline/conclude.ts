@@ -20,6 +20,7 @@ import type {
 import { type TrackDependencies, trackStep } from "./track-step";
 
 type Dependencies = TrackDependencies & {
+  analyses: AnalysisStore;
   submissions: SubmissionStore;
   results: ResultStore;
   searchIndex: Pick<SearchIndex, "save">;

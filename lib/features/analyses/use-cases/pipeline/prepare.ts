@@ -5,10 +5,11 @@ import type { ObjectStorage } from "@/lib/platform/storage/port";
 import { checkText } from "../../domain/intake";
 import type { PipelineKind } from "../../domain/pipeline";
 import type { AnalysisReference } from "../../events";
-import type { AspectEngine, SubmissionStore } from "../../ports";
+import type { AnalysisStore, AspectEngine, SubmissionStore } from "../../ports";
 import { type TrackDependencies, trackStep } from "./track-step";
 
 type Dependencies = TrackDependencies & {
+  analyses: AnalysisStore;
   submissions: SubmissionStore;
   storage: ObjectStorage;
   engine: AspectEngine;

@@ -1,8 +1,9 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const folder = join(process.cwd(), "lib/platform/sandbox/adapters/bubblewrap");
+const folder = dirname(fileURLToPath(import.meta.url));
 
-/** Where a Python file of this adapter lies; the product is started in the root of the project. */
+/** Where a Python file of this adapter lies, whatever folder the process was started in. */
 export function sourcePath(name: string): string {
   return join(folder, name);
 }

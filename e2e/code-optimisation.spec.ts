@@ -48,7 +48,10 @@ test("slow code: a faster version with its difference, its receipt and its proof
   await page.getByText(t("upload.options.more")).click();
   await page.getByLabel(t("upload.options.entryPoint")).fill("unique");
   await page.getByLabel(t("upload.options.inputs")).fill(`${many}\n([3, 1, 3],)`);
-  await submitAndWait(page);
+  await submitButton(page).click();
+  await expect(page.getByRole("heading", { name: t("run.soFar") })).toBeVisible({ timeout: 100_000 });
+  await expect(page.locator("#findings")).toContainText("seen.append(value)");
+  await expect(outcome(page)).toBeVisible({ timeout: 200_000 });
 
   await test.step("the agents worked where the page could be watched", async () => {
     for (const agent of agents) expect(noted().some((state) => state.startsWith(`${agent} `))).toBe(true);

@@ -24,6 +24,7 @@ import { makeVerifier } from "@/lib/features/analyses/use-cases/agents/verifier"
 import { makeCancelAnalysis } from "@/lib/features/analyses/use-cases/cancel-analysis";
 import { makeCheckBeforeSubmitting } from "@/lib/features/analyses/use-cases/check-before-submitting";
 import { makeGetAnalysis } from "@/lib/features/analyses/use-cases/get-analysis";
+import { makeGetFindingsSoFar } from "@/lib/features/analyses/use-cases/get-findings-so-far";
 import { makeGetReceipt } from "@/lib/features/analyses/use-cases/get-receipt";
 import { makeGetResult } from "@/lib/features/analyses/use-cases/get-result";
 import { makeGetStoredResult } from "@/lib/features/analyses/use-cases/get-stored-result";
@@ -122,6 +123,7 @@ function compose() {
     listAnalyses: makeListAnalyses(stores),
     countAnalyses: makeCountAnalyses(stores),
     getAnalysis: makeGetAnalysis(stores),
+    getFindingsSoFar: makeGetFindingsSoFar({ ...stores, ignoresOf }),
     getResult: makeGetResult({ ...stores, ignoresOf }),
     getStoredResult: makeGetStoredResult(stores),
     getReceipt: makeGetReceipt(stores),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AnalysisEvent, StepView } from "@/lib/features/analyses/schemas";
-import { advance, hasEnded, type Progress } from "./progress";
+import { advance, hasEnded, hasFindings, type Progress } from "./progress";
 
 const step = (name: string): StepView => ({
   step: name,
@@ -55,4 +55,13 @@ test.each([
   const after = advance(start, event(2, type, null, data));
   expect(after.status).toBe(status);
   expect(hasEnded(after.status)).toBe(true);
+});
+
+test("a code has findings to show once its aspects have ended, whatever its agents do", () => {
+  const lint: StepView = { ...step("lint"), status: "completed" };
+  const agent: StepView = { ...step("optimiser"), group: "agents" };
+  expect(hasFindings([lint, agent])).toBe(true);
+  expect(hasFindings([lint, { ...step("syntax"), status: "failed" }, agent])).toBe(true);
+  expect(hasFindings([lint, { ...step("syntax"), status: "running" }, agent])).toBe(false);
+  expect(hasFindings([lint])).toBe(false);
 });

@@ -67,3 +67,8 @@ export function advance(progress: Progress, event: AnalysisEvent): Progress {
     lastSequence: event.sequence,
   };
 }
+
+/** Whether each aspect has ended while the agents are still at work: what was found can be read already. */
+export const hasFindings = (steps: readonly StepView[]): boolean =>
+  steps.some(({ group }) => group === "agents") &&
+  steps.every(({ group, status }) => group !== "aspects" || status === "completed" || status === "failed");

@@ -1,18 +1,18 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { SubmitButton } from "@/components/forms/submit-button";
 import type { AnalysisDetail } from "@/lib/features/analyses/schemas";
 import { Elapsed } from "./elapsed";
-import { hasEnded, progressOf } from "./progress";
+import { hasEnded, hasFindings, progressOf } from "./progress";
 import { Timeline } from "./timeline";
 import { useAnalysisEvents } from "./use-analysis-events";
 
 type RunViewProps = { detail: AnalysisDetail; cancel: () => Promise<void> };
 
-/** An analysis under way, live. When it ends, the page is read anew and shows the result in place. */
+/** An analysis under way, live. The page is read anew when there are findings to show, and when it ends, to show the result in place. */
 export function RunView({ detail, cancel }: RunViewProps) {
   const t = useTranslations("run");
   const router = useRouter();
@@ -21,9 +21,13 @@ export function RunView({ detail, cancel }: RunViewProps) {
   const aspects = steps.filter((step) => step.group === "aspects");
   const found = aspects.reduce((sum, step) => sum + (step.findingCount ?? 0), 0);
   const ended = hasEnded(status);
+  const stage = ended ? "ended" : hasFindings(steps) ? "findings" : "begun";
+  const shown = useRef(stage);
   useEffect(() => {
-    if (ended) router.refresh();
-  }, [ended, router]);
+    if (stage === shown.current) return;
+    shown.current = stage;
+    router.refresh();
+  }, [stage, router]);
   return (
     <section aria-labelledby="run-state" className="grid gap-6">
       <div className="grid gap-3">

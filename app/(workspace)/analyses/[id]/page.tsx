@@ -7,6 +7,7 @@ import { requestIntl } from "@/app/request-intl";
 import { AnalysisHeading } from "@/components/analyses/analysis-heading";
 import { EndedNotice } from "@/components/analyses/ended-notice";
 import { PrintButton } from "@/components/analyses/result/print-button";
+import { hasFindings } from "@/components/analyses/run/progress";
 import { RunView } from "@/components/analyses/run/run-view";
 import { Timeline } from "@/components/analyses/run/timeline";
 import { CompareLink } from "@/components/drafts/compare-link";
@@ -18,6 +19,7 @@ import { requireSession } from "@/lib/composition/session";
 import { analysisId } from "@/lib/features/analyses/schemas";
 import { AppError } from "@/lib/kernel/errors";
 import { cancelAnalysis } from "./actions";
+import { FindingsSoFar } from "./findings-so-far";
 import { AnalysisResultView } from "./result-view";
 
 type Props = PageProps<{ id: string }>;
@@ -86,6 +88,11 @@ export default async function AnalysisPage({ params }: Props) {
               <meta httpEquiv="refresh" content="2" />
             </noscript>
             <RunView detail={detail} cancel={cancelAnalysis.bind(null, detail.id)} />
+            {hasFindings(detail.steps) ? (
+              <IgnoringProvider ignore={addIgnore}>
+                <FindingsSoFar result={analyses().getFindingsSoFar(actor, detail.id)} intl={intl} />
+              </IgnoringProvider>
+            ) : null}
           </>
         ) : null}
         {hasResult ? (

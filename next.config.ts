@@ -27,7 +27,12 @@ const config: NextConfig = {
     "piscina",
     "postgres",
   ],
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "2mb" } },
+  // Many files at once are 10 MB at most, beside them the options; what the limits cut off would be lost without a word.
+  experimental: {
+    authInterrupts: true,
+    serverActions: { bodySizeLimit: "12mb" },
+    proxyClientMaxBodySize: "12mb",
+  },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     {

@@ -26,6 +26,7 @@ export async function SessionHeader() {
     ...(actor.permissions.has("runs.read")
       ? [
           { href: "/admin", label: t("shell.users") },
+          { href: "/admin/queue", label: t("shell.queue") },
           { href: "/admin/runs", label: t("shell.runs") },
         ]
       : []),

@@ -59,7 +59,11 @@ const layers = [
     { path: "^components/" },
     {
       path: PRODUCT,
-      pathNot: ["^components/", "^lib/kernel/", "^lib/features/[^/]+/((report|optimisation)-)?schemas\\.ts$"],
+      pathNot: [
+        "^components/",
+        "^lib/kernel/",
+        "^lib/features/[^/]+/((batch|report|optimisation)-)?schemas\\.ts$",
+      ],
     },
   ),
 ];
@@ -80,13 +84,13 @@ const features = [
   rule(
     "use-case-sees-ports-only",
     "use cases: kernel, platform ports, own domain, ports, schemas and events; an engine is a port here",
-    { path: `${FEATURE}(use-cases|ports\\.ts|((report|optimisation)-)?schemas\\.ts|events\\.ts)` },
+    { path: `${FEATURE}(use-cases|ports\\.ts|((batch|report|optimisation)-)?schemas\\.ts|events\\.ts)` },
     {
       path: PRODUCT,
       pathNot: [
         "^lib/kernel/",
         "^lib/platform/[^/]+/port\\.ts$",
-        "^lib/features/$1/(domain/|use-cases/|ports\\.ts|((report|optimisation)-)?schemas\\.ts|events\\.ts)",
+        "^lib/features/$1/(domain/|use-cases/|ports\\.ts|((batch|report|optimisation)-)?schemas\\.ts|events\\.ts)",
       ],
     },
   ),
@@ -142,15 +146,43 @@ const durable = [
   ),
   rule(
     "functions-have-one-route",
-    "pages and commands reach durable functions through events; the faults attack the runner itself",
-    { path: "^(app|components|bin|bench)/", pathNot: [TEST, "^app/api/inngest/", "^bench/faults/"] },
+    "pages and commands reach durable functions through events; the faults attack the runner itself, the bench measures it",
+    {
+      path: "^(app|components|bin|bench)/",
+      pathNot: [TEST, "^app/api/inngest/", "^bench/(faults|durable|simulate)/"],
+    },
     { path: "^inngest/" },
   ),
   rule(
     "runner-stands-alone",
-    "the embedded runner could be a package: kernel, db/client and itself",
+    "the embedded runner could be a package: kernel, db's ways to connect and itself",
     { path: "^inngest/embedded/" },
-    { path: PRODUCT, pathNot: ["^lib/kernel/", "^db/client\\.ts$", "^inngest/embedded/"] },
+    { path: PRODUCT, pathNot: ["^lib/kernel/", "^db/(client|resilient-sql)\\.ts$", "^inngest/embedded/"] },
+  ),
+  rule(
+    "state-knows-no-technology",
+    "what becomes of runs is written once, on ports: no store, no worker",
+    { path: "^inngest/embedded/state/" },
+    {
+      path: "^(db|inngest)/",
+      pathNot: [
+        "^inngest/embedded/(state|protocol|schedule|expressions)/",
+        "^inngest/embedded/store/[^/]+\\.ts$",
+        "^inngest/embedded/limits\\.ts$",
+      ],
+    },
+  ),
+  rule(
+    "stores-do-not-dispatch",
+    "a store keeps state and hands it out; who runs functions, and the simulation of that, stand above it",
+    { path: "^inngest/embedded/(store|state|schedule|protocol)/" },
+    { path: "^inngest/embedded/(dispatch|simulation)/" },
+  ),
+  rule(
+    "simulation-is-for-proof",
+    "the simulation is run by its command and by tests",
+    { path: PRODUCT, pathNot: [TEST, "^inngest/embedded/simulation/", "^bench/simulate/"] },
+    { path: "^inngest/embedded/simulation/" },
   ),
 ];
 
@@ -158,14 +190,23 @@ const entryPoints = [
   rule(
     "entry-points-use-composition",
     "routes, pages, durable functions, commands: composition, http, kernel, config, schemas, events",
-    { path: "^(app|bin|bench|inngest/functions|proxy\\.ts|instrumentation\\.ts)" },
+    {
+      path: "^(app|bin|bench|inngest/functions|proxy\\.ts|instrumentation\\.ts)",
+      pathNot: [TEST, "^bench/(faults|durable|simulate)/"],
+    },
     {
       path: "^(db|lib)/",
       pathNot: [
         "^lib/(composition|http|kernel|config)/",
-        "^lib/features/[^/]+/(((report|optimisation)-)?schemas|events)\\.ts$",
+        "^lib/features/[^/]+/(((batch|report|optimisation)-)?schemas|events)\\.ts$",
       ],
     },
+  ),
+  rule(
+    "engine-benches-connect",
+    "what attacks and measures the runner brings it connections of its own; the product is composition there too",
+    { path: "^bench/(faults|durable|simulate)/" },
+    { path: "^(db|lib)/", pathNot: ["^lib/(composition|kernel)/", "^db/resilient-sql\\.ts$"] },
   ),
   rule(
     "worker-uses-composition",
@@ -207,8 +248,16 @@ const packages = [
   ),
   rule(
     "inngest-sdk-stays-home",
-    "the SDK in inngest, its route and the queue adapter",
-    { pathNot: [TEST, "^inngest/", "^app/api/inngest/", "^lib/platform/queue/adapters/"] },
+    "the SDK in inngest, its route, the queue adapter, and the functions that the faults attack",
+    {
+      pathNot: [
+        TEST,
+        "^inngest/",
+        "^app/api/inngest/",
+        "^lib/platform/queue/adapters/",
+        "^bench/faults/apps/",
+      ],
+    },
     { path: "node_modules/inngest/" },
   ),
   rule(

@@ -120,6 +120,22 @@ export const violations = [
     path: "inngest/embedded/proof-client.ts",
     line: 'import "@/inngest/client";',
   },
+  {
+    rule: "state-knows-no-technology",
+    path: "inngest/embedded/state/proof.ts",
+    line: 'import "../store/postgres/connection";',
+  },
+  {
+    rule: "stores-do-not-dispatch",
+    path: "inngest/embedded/store/proof.ts",
+    line: 'import "../dispatch/backoff";',
+  },
+  {
+    rule: "simulation-is-for-proof",
+    path: "inngest/embedded/proof-simulation.ts",
+    line: 'import "./simulation/world";',
+  },
+  { rule: "engine-benches-connect", path: "bench/faults/proof.ts", line: 'import "@/db/client";' },
   { rule: "entry-points-use-composition", path: "app/proof-db.ts", line: 'import "@/db/client";' },
   {
     rule: "entry-points-use-composition",

@@ -1,7 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { DrizzleQueryError, sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
+import type postgres from "postgres";
 import { env, requireSetting } from "@/lib/config/env";
+import { openResilientSql } from "./resilient-sql";
 
 /** Whose tables: a feature or capability that owns the Postgres schema of the same name. */
 export type SchemaName =
@@ -30,16 +32,26 @@ const connectionOptions = {
   idle_timeout: 60,
   max_lifetime: 3600,
   onnotice: () => {},
-  connection: {
-    application_name: "elysia",
-    statement_timeout: 30_000,
-    idle_in_transaction_session_timeout: 60_000,
-  },
 } as const;
+
+const sessionOptions = { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 } as const;
+let applicationName = "elysia";
+
+/** How Postgres names the connections of a worker, before what tells one from another. */
+export const workerPrefix = "elysia worker ";
+
+/**
+ * Makes the connections that this process opens from now on tell that it is a worker. A worker listens as long as it
+ * lives, so Postgres knows who is alive: nothing has to be written down, and nothing is left of the dead.
+ */
+export function declareWorker(): void {
+  applicationName = `${workerPrefix}${process.pid}/${randomBytes(4).toString("hex")}`;
+}
 
 /** A raw postgres.js client, for the embedded runner and for LISTEN. Features use `databaseFor`. */
 export function openSql(url: string, max: number): postgres.Sql {
-  return postgres(url, { ...connectionOptions, max });
+  const connection = { ...sessionOptions, application_name: applicationName };
+  return openResilientSql(url, { ...connectionOptions, connection, max });
 }
 
 /** Opens a pool of at most `max` connections. Drizzle changes the client's parsers, so it gets one of its own. */

@@ -1,6 +1,12 @@
 import type { Sql, TransactionSql } from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openStores, report, type Stores, submit } from "@/lib/features/analyses/adapters/testing/stores";
+import {
+  newBatch,
+  openStores,
+  report,
+  type Stores,
+  submit,
+} from "@/lib/features/analyses/adapters/testing/stores";
 import { newId } from "@/lib/kernel/ids";
 import { openSql } from "./client";
 import { createTestDatabase, type TestDatabase } from "./testing/test-database";
@@ -15,6 +21,8 @@ const tenantTables = [
   ["analyses.analysis_events", "organisation_id"],
   ["analyses.aspect_results", "organisation_id"],
   ["analyses.analysis_history", "organisation_id"],
+  ["analyses.batches", "organisation_id"],
+  ["analyses.batch_items", "organisation_id"],
   ["notifications.notifications", "organisation_id"],
   ["preferences.ignores", "organisation_id"],
   ["search.entries", "organisation_id"],
@@ -59,6 +67,7 @@ beforeAll(async () => {
     await stores.results.complete(done, report());
     const open = await submit(stores, { organisationId });
     await stores.results.saveDraft(open, report());
+    await stores.batches.create(newBatch(organisationId), [{ fileName: "a.py", failure: "empty_text" }], []);
   }
 });
 afterAll(async () => {
@@ -171,6 +180,13 @@ describe("the stores with the second wall off", () => {
     expect(await unbound.results.findDraft(foreign)).toBeNull();
     expect(await unbound.analyses.begin(foreign, "run")).toBe(false);
     expect(await unbound.analyses.end(foreign, "cancelled")).toBe(false);
+    const batch = newBatch(theirs);
+    await stores.batches.create(batch, [{ fileName: "a.py", analysisId: open.analysisId }], []);
+    expect(await unbound.batches.find(mine, batch.id)).toBeNull();
+    expect(await unbound.batches.findOf(foreign)).toBeNull();
+    expect(await unbound.batches.listItems(mine, batch.id)).toEqual([]);
+    expect(await unbound.batches.cancel(mine, batch.id)).toEqual([]);
+    expect((await unbound.batches.list(mine, { limit: 50 })).items).toHaveLength(1);
     await unbound.analyses.setLanguage(foreign, "xx");
     await unbound.results.complete(foreign, report());
     await expect(unbound.submissions.getText(foreign)).rejects.toMatchObject({ code: "not_found" });

@@ -1,4 +1,5 @@
 import { expectFinished, submitOverApi } from "./steps/analyses";
+import { expectNoBarriersInEitherScheme, expectRoomOnNarrowScreen } from "./steps/barriers";
 import { expect, test } from "./steps/test";
 import { t } from "./steps/words";
 
@@ -49,6 +50,57 @@ test("an administrator sees a run with its steps and attempts, and repeats it", 
   });
 });
 
+test("an administrator sees the queue, its last hour, its functions and who works", async ({
+  openAs,
+  page,
+  member,
+}) => {
+  expect(member.email).toBeTruthy();
+  await expectFinished(page.request, await submitOverApi(page.request));
+
+  const admin = await openAs("admin");
+  await admin.goto("/dashboard");
+  await admin.getByRole("link", { name: t("shell.queue"), exact: true }).click();
+  await expect(admin.getByRole("heading", { level: 1 })).toHaveText(t("queue.title"));
+  const functions = admin.getByRole("region", { name: t("queue.functions") });
+  await expect(functions.getByRole("link", { name: "elysia-analyse-essay", exact: true })).toBeVisible();
+  for (const agent of ["analyser", "optimiser", "verifier", "benchmarker", "reviewer"]) {
+    await expect(functions.getByRole("link", { name: `elysia-analyse-code-${agent}` })).toBeVisible();
+  }
+  const workers = admin.getByRole("region", { name: t("queue.workers") });
+  await expect(workers.getByText(/^Processo \d+$/).first()).toBeVisible();
+  await expect(admin.getByRole("img").first()).toHaveAccessibleName(/[1-9]\d* iniciadas/);
+  await admin.getByText(t("queue.asTable")).click();
+  const minutes = admin.getByRole("region", { name: t("queue.lastHour") });
+  await expect(minutes.getByRole("row").nth(1)).toBeVisible();
+});
+
+test("the steps of a run are drawn, and told as a table", async ({ openAs, page, member }) => {
+  expect(member.email).toBeTruthy();
+  await expectFinished(page.request, await submitOverApi(page.request));
+  const admin = await openAs("admin");
+  await admin.goto("/admin/runs?function=elysia-analyse-essay&status=completed");
+  await admin
+    .getByRole("region", { name: t("admin.runs") })
+    .getByRole("link")
+    .first()
+    .click();
+  await expect(admin.getByRole("heading", { level: 1 })).toContainText("analyse-essay");
+  await admin.getByText(t("queue.asTable")).click();
+  const table = admin.getByRole("region", { name: t("admin.waterfall") });
+  await expect(table.getByRole("row").filter({ hasText: "spelling" })).toContainText(/\d+ (ms|s)/);
+  await expectNoBarriersInEitherScheme(admin);
+  await expectRoomOnNarrowScreen(admin);
+
+  const spelling = admin
+    .getByRole("listitem")
+    .filter({ has: admin.locator("summary", { hasText: "spelling" }) });
+  await spelling.locator("summary").click();
+  await spelling.getByRole("link", { name: t("admin.childRun") }).click();
+  await expect(admin.getByRole("heading", { level: 1 })).toContainText("analyse-essay-spelling");
+  await expect(admin.getByText(t("admin.parentRun"))).toBeVisible();
+});
+
 test("the runs can be filtered by their state", async ({ openAs }) => {
   const page = await openAs("admin");
   await page.goto("/admin/runs");
@@ -60,7 +112,12 @@ test("the runs can be filtered by their state", async ({ openAs }) => {
   await expect(page.locator("tbody [data-status=completed]").first()).toBeVisible();
 });
 
-for (const path of ["/admin", "/admin/runs", "/admin/runs/0199a1b2-0000-7000-8000-000000000001"]) {
+for (const path of [
+  "/admin",
+  "/admin/queue",
+  "/admin/runs",
+  "/admin/runs/0199a1b2-0000-7000-8000-000000000001",
+]) {
   test(`${path} is closed to everybody else`, async ({ page, member }) => {
     expect(member.email).toBeTruthy();
     const response = await page.goto(path);

@@ -131,5 +131,6 @@ test("health says what runs, that it lives, and that it can serve", async ({ req
   expect(await ready.json()).toEqual({
     status: "ready",
     checks: { database: "up", cache: "up", queue: "up" },
+    workers: expect.any(Number),
   });
 });

@@ -90,7 +90,7 @@ test("findings alone: faster code is not looked for, and the page says so", asyn
   await page.getByRole("radio", { name: t("upload.options.depths.quick") }).check();
   await submitAndWait(page);
   await expect(outcome(page)).toHaveAttribute("data-outcome", "skipped");
-  await expect(outcome(page)).toContainText(t("optimisation.reasons.findingsAlone", { detail: "" }));
+  await expect(outcome(page)).toContainText(t("optimisation.reasons.findings-alone", { detail: "" }));
 });
 
 test("an option that is refused says why, and nothing that was typed is lost", async ({ page }) => {

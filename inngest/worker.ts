@@ -1,12 +1,15 @@
+import { declareWorker } from "@/db/client";
 import { durable } from "@/lib/composition/durable";
 import { log } from "@/lib/composition/log";
 import { startWorkerParts, stopParts } from "./worker-parts";
 
 /** The worker's process: runs until SIGTERM or SIGINT, then hands back what it has not finished. */
 async function main(): Promise<void> {
+  declareWorker();
   log("worker").info("worker starts", { engine: durable().engine });
   const parts = await startWorkerParts();
   log().info("worker is ready");
+  process.send?.("ready");
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;

@@ -64,9 +64,9 @@ function npmCommand() {
 
 /**
  * @param {string[]} parameters
- * @param {InstallOptions} options
+ * @param {InstallOptions & { cwd?: string }} options
  */
-async function npm(parameters, options) {
+export async function runNpm(parameters, options) {
   const [program, leading] = npmCommand();
   const flags = ["--include=optional", "--ignore-scripts", "--no-audit", "--no-fund"];
   const env = { ...process.env, NODE_ENV: "" };
@@ -92,9 +92,9 @@ async function npm(parameters, options) {
 async function install(dev, options) {
   assertSpace(ROOT, NEEDED_BYTES, "installing and building");
   const kind = dev ? "--include=dev" : "--omit=dev";
-  let result = await npm(["ci", kind], options);
+  let result = await runNpm(["ci", kind], options);
   if (result.code !== 0 && /npm error code EUSAGE/.test(result.output)) {
-    result = await npm(["install", "--no-save", kind], options);
+    result = await runNpm(["install", "--no-save", kind], options);
   }
   options.life?.checkpoint();
   const remedy = "Check that the npm registry can be reached, then start again.";

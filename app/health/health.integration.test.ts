@@ -53,6 +53,7 @@ describe("health", () => {
     expect(await response.json()).toEqual({
       status: "ready",
       checks: { database: "up", cache: "up", queue: "up" },
+      workers: 0,
     });
   });
 
@@ -63,6 +64,7 @@ describe("health", () => {
     expect(await response.json()).toEqual({
       status: "not_ready",
       checks: { database: "down", cache: "up", queue: "down" },
+      workers: null,
     });
     const live = await api.live(request(), context);
     const body = await live.json();

@@ -1,62 +1,66 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { waitFor } from "./patience";
+import type { WorkerMessage, WorkerOptions } from "./worker-options";
 
 const program = fileURLToPath(new URL("./worker.ts", import.meta.url));
 const drainMs = 30_000;
+const readyMs = 60_000;
 /** Only a worker that has done so many steps is attacked: killing one before it did anything shows nothing. */
 const matureSteps = 8;
 
-type Message = { kind: "worked"; steps: number } | { kind: "warning"; message: string };
+export type FleetOptions = WorkerOptions & {
+  size: number;
+  /** Further options of Node: a memory limit, a module to load first. */
+  nodeOptions?: string[];
+};
+
+/** How a worker ended that was asked to. */
+export type Drained = { code: number | null; ms: number };
 
 /** Worker processes that are started again whenever they end, until the fleet is stopped. */
 export class Fleet {
-  /** Ends that nobody caused. */
+  /** Ends that this fleet did not cause. */
   crashes = 0;
   /** What the workers warned of, and how often. */
   readonly warnings = new Map<string, number>();
-  private readonly members = new Map<ChildProcess, "starting" | "ready" | "frozen" | "condemned">();
+  private readonly members = new Map<ChildProcess, "starting" | "ready" | "mature" | "condemned">();
   private stopping = false;
 
-  constructor(private readonly databaseUrl: string) {}
-
-  start(size: number): void {
-    for (let index = 0; index < size; index++) this.add();
+  constructor(private readonly options: FleetOptions) {
+    for (let index = 0; index < options.size; index++) this.add();
   }
 
-  /** Ends a worker as `kill -9` does. @returns whether there was one to kill */
+  /** Waits until every worker takes work. */
+  async ready(): Promise<this> {
+    await waitFor("the workers to start", readyMs, async () =>
+      [...this.members.values()].every((state) => state !== "starting"),
+    );
+    return this;
+  }
+
+  /** Ends a worker that has worked as `kill -9` does. @returns whether there was one to kill */
   kill(random: () => number): boolean {
-    const victim = this.pick(random);
+    const mature = [...this.members].filter(([, state]) => state === "mature").map(([member]) => member);
+    const victim = mature[Math.floor(random() * mature.length)];
     if (!victim) return false;
     this.members.set(victim, "condemned");
     return victim.kill("SIGKILL");
   }
 
-  /** Stops a worker in the middle of whatever it does, and lets it go on after `ms`. @returns whether there was one */
-  freeze(random: () => number, ms: number): boolean {
-    const victim = this.pick(random);
-    if (!victim) return false;
-    this.members.set(victim, "frozen");
-    setTimeout(() => {
-      if (this.members.get(victim) === "frozen") this.members.set(victim, "ready");
-      victim.kill("SIGCONT");
-    }, ms);
-    return victim.kill("SIGSTOP");
+  /** Ends one worker by SIGTERM and starts another, as a deployment does. */
+  async replaceOne(): Promise<Drained> {
+    const [oldest] = this.members.keys();
+    if (!oldest) throw new Error("no worker runs");
+    this.members.set(oldest, "condemned");
+    return drain(oldest);
   }
 
-  /** Ends all of them by SIGTERM. @returns whether each drained by itself */
-  async stop(): Promise<boolean> {
+  /** Ends all of them by SIGTERM. */
+  async stop(): Promise<Drained[]> {
     this.stopping = true;
-    const members = [...this.members.keys()];
-    const ends = members.map((member) => once(member, "exit"));
-    for (const member of members) {
-      member.kill("SIGCONT");
-      member.kill("SIGTERM");
-    }
-    const timer = setTimeout(() => members.map((member) => member.kill("SIGKILL")), drainMs);
-    const codes = await Promise.all(ends);
-    clearTimeout(timer);
-    return codes.every(([code]) => code === 0);
+    return Promise.all([...this.members.keys()].map(drain));
   }
 
   /** Ends all of them at once, the frozen ones too. */
@@ -66,16 +70,13 @@ export class Fleet {
   }
 
   private add(): void {
-    const member = fork(program, [this.databaseUrl], {
-      execArgv: process.execArgv,
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    const { size, nodeOptions = [], ...worker } = this.options;
+    const member = fork(program, [JSON.stringify(worker)], {
+      execArgv: [...process.execArgv, ...nodeOptions],
+      stdio: ["ignore", "inherit", nodeOptions.length > 0 ? "ignore" : "inherit", "ipc"],
     });
     this.members.set(member, "starting");
-    member.on("message", (message: Message) => {
-      if (message.kind === "worked") this.mature(member, message.steps);
-      else if (message.kind === "warning")
-        this.warnings.set(message.message, (this.warnings.get(message.message) ?? 0) + 1);
-    });
+    member.on("message", (message: WorkerMessage) => this.hear(member, message));
     member.once("exit", () => {
       if (!this.stopping && this.members.get(member) !== "condemned") this.crashes += 1;
       this.members.delete(member);
@@ -83,12 +84,21 @@ export class Fleet {
     });
   }
 
-  private mature(member: ChildProcess, steps: number): void {
-    if (steps >= matureSteps && this.members.get(member) === "starting") this.members.set(member, "ready");
+  private hear(member: ChildProcess, message: WorkerMessage): void {
+    const state = this.members.get(member);
+    if (message.kind === "warning")
+      this.warnings.set(message.message, (this.warnings.get(message.message) ?? 0) + 1);
+    else if (message.kind === "ready" && state === "starting") this.members.set(member, "ready");
+    else if (message.kind === "worked" && state === "ready" && message.steps >= matureSteps)
+      this.members.set(member, "mature");
   }
+}
 
-  private pick(random: () => number): ChildProcess | undefined {
-    const ready = [...this.members].filter(([, state]) => state === "ready").map(([member]) => member);
-    return ready[Math.floor(random() * ready.length)];
-  }
+async function drain(member: ChildProcess): Promise<Drained> {
+  const begun = performance.now();
+  const timer = setTimeout(() => member.kill("SIGKILL"), drainMs + 5_000);
+  member.kill("SIGTERM");
+  const [code] = await once(member, "exit");
+  clearTimeout(timer);
+  return { code, ms: performance.now() - begun };
 }

@@ -1,41 +1,52 @@
+import { openResilientSql } from "@/db/resilient-sql";
 import { createRunnerFetch } from "@/inngest/embedded/fetch";
-import { openResilientSql } from "@/inngest/embedded/store/postgres/resilient-sql";
-import { faultHandler, type KeyedEffect } from "@/inngest/embedded/testing/fault-functions";
 import { startEmbeddedWorker } from "@/inngest/embedded/worker";
-import { keyedEffect } from "./effects";
-import { concurrency, keys, leaseMs, stepMs } from "./settings";
-
-const databaseUrl = process.argv[2] ?? "";
+import { apps } from "./apps/all";
+import { type Ledger, openLedger } from "./ledger";
+import { persistently } from "./patience";
+import { keys } from "./settings";
+import type { WorkerMessage, WorkerOptions } from "./worker-options";
 
 /** One worker process under attack. It tells its parent what it does and what it warns of. */
-const sql = openResilientSql(databaseUrl, {
-  max: concurrency + 3,
+const options: WorkerOptions = JSON.parse(process.argv[2] ?? "{}");
+const app = apps[options.app];
+if (!app) throw new Error(`there is no app "${options.app}"`);
+
+const tell = (message: WorkerMessage) => process.send?.(message);
+const sql = openResilientSql(options.databaseUrl, {
+  max: options.concurrency + 3,
   connect_timeout: 5,
   onnotice: () => {},
 });
-const runnerFetch = createRunnerFetch({ sql, ...keys });
-const effect = keyedEffect(sql);
+const ledger = openLedger(sql);
 let steps = 0;
-const counted: KeyedEffect = async (key, amount) => {
-  const given = await effect(key, amount);
-  steps += 1;
-  process.send?.({ kind: "worked", steps });
-  return given;
+const counted: Ledger = {
+  ...ledger,
+  effect: async (key, amount) => {
+    const given = await persistently(() => ledger.effect(key, amount));
+    steps += 1;
+    tell({ kind: "worked", steps });
+    return given;
+  },
 };
+const warn = (_: object, message: string) => tell({ kind: "warning", message });
+const { backoffMs } = options;
 const worker = await startEmbeddedWorker({
   sql,
-  handler: faultHandler(keys, runnerFetch, counted, stepMs),
+  handler: app({
+    keys,
+    runnerFetch: createRunnerFetch({ sql, ...keys }),
+    ledger: counted,
+    stepMs: options.stepMs,
+  }),
   signingKey: keys.signingKey,
-  concurrency,
-  leaseMs,
+  concurrency: options.concurrency,
+  leaseMs: options.leaseMs,
   pollMs: 500,
-  backoff: () => 100,
-  log: {
-    info: () => {},
-    warn: (_, message) => process.send?.({ kind: "warning", message }),
-    error: (_, message) => process.send?.({ kind: "warning", message }),
-  },
+  backoff: backoffMs === undefined ? undefined : () => backoffMs,
+  log: { info: () => {}, warn, error: warn },
 });
+tell({ kind: "ready" });
 process.on("SIGTERM", async () => {
   await worker.stop();
   await sql.end({ timeout: 2 });

@@ -1,4 +1,5 @@
 import type { CodeOptimiser } from "@/lib/composition/optimise-code";
+import type { RuleTally } from "@/lib/composition/rule-tally";
 import { spread } from "../essays/sample";
 import { decimal, type Row, share } from "../essays/table";
 import { mean, quantile } from "../statistics";
@@ -72,7 +73,12 @@ async function wrongOutputs(
 }
 
 /** What the optimiser makes of people's contest programs, and whether it still gives the right outputs. */
-export async function measureCoffe(data: string, optimiser: CodeOptimiser, sample: number): Promise<Row[]> {
+export async function measureCoffe(
+  data: string,
+  optimiser: CodeOptimiser,
+  sample: number,
+  tally: RuleTally,
+): Promise<Row[]> {
   const all = await readCoffe(data);
   const programs = sample > 0 ? spread(all, sample) : all;
   const begun = performance.now();
@@ -82,7 +88,9 @@ export async function measureCoffe(data: string, optimiser: CodeOptimiser, sampl
   const minutes = (performance.now() - begun) / 60_000;
   let wrong = 0;
   for (const [place, { unseen, source }] of programs.entries()) {
-    const made = judged[place]?.optimised.source ?? source;
+    const optimised = judged[place]?.optimised;
+    if (optimised) tally.note(source, optimised);
+    const made = optimised?.source ?? source;
     if (made !== source) wrong += await wrongOutputs(optimiser, made, unseen);
   }
   const gained = judged.filter(({ ratio }) => ratio >= 1.1).length;
@@ -97,7 +105,12 @@ export async function measureCoffe(data: string, optimiser: CodeOptimiser, sampl
 }
 
 /** What it makes of functions for which an expert has shown that there is something to gain. */
-export async function measureEnamel(data: string, optimiser: CodeOptimiser, sample: number): Promise<Row[]> {
+export async function measureEnamel(
+  data: string,
+  optimiser: CodeOptimiser,
+  sample: number,
+  tally: RuleTally,
+): Promise<Row[]> {
   const all = (await readEnamel(data)).filter(({ headroom }) => headroom >= 1.1);
   const functions = sample > 0 ? spread(all, sample) : all;
   const begun = performance.now();
@@ -105,6 +118,10 @@ export async function measureEnamel(data: string, optimiser: CodeOptimiser, samp
     timed(() => optimiser.optimise({ source, kind: "function", entryPoint, inputs, stress, tests: [] })),
   );
   const minutes = (performance.now() - begun) / 60_000;
+  for (const [place, { source }] of functions.entries()) {
+    const optimised = judged[place]?.optimised;
+    if (optimised) tally.note(source, optimised);
+  }
   const atLeast = (ratio: number) => judged.filter((one) => one.ratio >= ratio).length;
   return [
     {

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { codeOptimiser } from "@/lib/composition/optimise-code";
+import { type CodeOptimiser, codeOptimiser } from "@/lib/composition/optimise-code";
 import type { SandboxChoice } from "@/lib/composition/sandbox";
 import { allFindings, analyse } from "./analysis";
 import { answerLines, type Batch } from "./batch-lines";
+import { tellCounterexample } from "./difference-words";
 import { checked } from "./jobs";
 
 /** Bytes of a line: the larger inputs of a program stand in it. */
@@ -26,6 +27,18 @@ const optimiseLine = z.object({
   stress: list(z.string()),
 });
 
+type Optimised = Awaited<ReturnType<CodeOptimiser["optimise"]>>;
+
+/** What the model that is configured gave; nothing where there is none. */
+const tellModel = (suggested: Optimised["suggested"]) =>
+  suggested && {
+    model: {
+      rule: suggested.rule,
+      candidates: suggested.candidates.length,
+      reason: suggested.reason ?? null,
+    },
+  };
+
 const compareLine = z.object({ before: z.string(), after: z.string(), entry_point: z.string() });
 
 /** Answers each line with the fastest version that was verified, and what it gained. */
@@ -38,7 +51,7 @@ export async function runOptimise(batch: Batch, choice?: SandboxChoice): Promise
         await analyse({ kind: "code", input: { source: asked.source } }, { score: false }),
       );
       const inputs = tests.map(({ input }) => input);
-      const { status, source, measurement, rules } = await optimiser.optimise({
+      const { status, source, measurement, rules, attempts, suggested } = await optimiser.optimise({
         ...asked,
         entryPoint: entryPoint ?? undefined,
         tests: inputs,
@@ -48,7 +61,9 @@ export async function runOptimise(batch: Batch, choice?: SandboxChoice): Promise
       const gain = claim
         ? { median: speedup.median, low: speedup.low, high: speedup.high, pairs: pairs.length }
         : null;
-      return { value: { id, findings: found.length, status, source, speedup: gain, rules } };
+      const open = status === "advice" ? attempts.find(({ reason }) => reason) : undefined;
+      const told = { id, findings: found.length, status, source, speedup: gain, rules };
+      return { value: { ...told, ...(open && { reason: open.reason }), ...tellModel(suggested) } };
     });
     return 0;
   } finally {
@@ -62,8 +77,9 @@ export async function runCompare(batch: Batch, choice?: SandboxChoice): Promise<
   try {
     await answerLines({ ...batch, atOnce }, async (id, line) => {
       const { entry_point: entryPoint, ...versions } = checked(compareLine, line);
-      const { verdict, counterexample } = await optimiser.compare({ ...versions, entryPoint });
-      return { value: counterexample ? { id, verdict, counterexample } : { id, verdict } };
+      const { verdict, counterexample, reason } = await optimiser.compare({ ...versions, entryPoint });
+      const shown = counterexample && { counterexample: tellCounterexample(counterexample) };
+      return { value: { id, verdict, ...shown, ...(reason && { reason }) } };
     });
     return 0;
   } finally {

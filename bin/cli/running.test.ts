@@ -41,16 +41,18 @@ test(
     const input = jsonl(
       { id: "a", before, after: same, entry_point: "first" },
       { id: "b", before, after: before.replace("[0]", "[-1]"), entry_point: "first" },
+      { id: "c", before: "import no_such_module\n", after: before, entry_point: "first" },
     );
     const { code, lines } = await ran(["code", "compare", "--batch", "-"], input);
     expect(code).toBe(0);
-    const [first, second] = answers(lines);
+    const [first, second, third] = answers(lines);
     expect(first).toEqual({ id: "a", verdict: "same" });
     expect(second).toMatchObject({
       id: "b",
       verdict: "different",
-      counterexample: { call: expect.any(String) },
+      counterexample: { call: expect.any(String), differs: "result", code: "result" },
     });
+    expect(third).toMatchObject({ verdict: "unknown", reason: { code: "does-not-load" } });
   },
   patience,
 );

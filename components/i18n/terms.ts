@@ -16,6 +16,7 @@ const termGroups = [
   "essaySources",
   "runStatuses",
   "attemptStatuses",
+  "workerStates",
   "roles",
   "languages",
 ] as const;

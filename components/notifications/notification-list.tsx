@@ -26,6 +26,11 @@ function wording({ t }: Localisation, { kind, data }: Notification): { title: st
       return { title, text: t("notifications.completed", { count: Number(data.findingCount ?? 0) }) };
     case "analysis.failed":
       return { title, text: t("notifications.failed") };
+    case "batch.ended":
+      return {
+        title,
+        text: t("notifications.batch", { done: Number(data.done ?? 0), failed: Number(data.failed ?? 0) }),
+      };
     default:
       return { title: title || kind, text: "" };
   }

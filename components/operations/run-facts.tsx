@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { Localisation } from "@/components/i18n/intl";
 import type { RunDetail } from "@/lib/features/operations/schemas";
 import { between, duration } from "./duration";
@@ -17,12 +18,29 @@ export function RunFacts({ run, intl }: { run: RunDetail; intl: Localisation }) 
     [t("admin.waited"), waited === null ? "\u2014" : duration(intl, waited)],
     [t("admin.duration"), took === null ? "\u2014" : duration(intl, took)],
   ] as const;
+  const related = [
+    [t("admin.parentRun"), run.parentRunId] as const,
+    [t("admin.rerunOf"), run.rerunOf] as const,
+  ].flatMap(([label, id]) => (id ? [[label, id] as const] : []));
   return (
     <dl className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2 lg:grid-cols-3">
       {facts.map(([label, value]) => (
         <div key={label} className="grid gap-0.5">
           <dt className="text-xs text-muted">{label}</dt>
           <dd className="tabular [overflow-wrap:anywhere]">{value}</dd>
+        </div>
+      ))}
+      {related.map(([label, id]) => (
+        <div key={label} className="grid gap-0.5">
+          <dt className="text-xs text-muted">{label}</dt>
+          <dd>
+            <Link
+              href={`/admin/runs/${encodeURIComponent(id)}`}
+              className="font-mono text-xs text-accent [overflow-wrap:anywhere] hover:underline"
+            >
+              {id}
+            </Link>
+          </dd>
         </div>
       ))}
     </dl>

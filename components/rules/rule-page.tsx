@@ -6,15 +6,31 @@ import type { Localisation } from "@/components/i18n/intl";
 import { Badge } from "@/components/ui/badge";
 import { PageHeading } from "@/components/ui/page-heading";
 
+/** What a rule did over programs, counted on a day: as in "2026-11-22". */
+type RuleRecord = { programs: number; fired: number; verified: number; gained: number; date: string };
+
 export type RulePageProps = {
   id: string;
   title: string;
   explanation: string;
   bad: string;
   good: string;
-  rewrite: { gain: "asymptotic" | "constant"; safety: string } | null;
+  rewrite: { gain: "asymptotic" | "constant"; safety: string; record: RuleRecord | null } | null;
   intl: Localisation;
 };
+
+function TrackRecord({ record, intl }: { record: RuleRecord; intl: Localisation }) {
+  const { t, format } = intl;
+  const { date, ...counts } = record;
+  return (
+    <p className="tabular text-sm text-muted">
+      {t("rules.record", {
+        ...counts,
+        date: format.dateTime(new Date(`${date}T12:00:00Z`), { dateStyle: "long" }),
+      })}
+    </p>
+  );
+}
 
 /** A rule explained: why it is there, when it is safe, and code before and after. */
 export function RulePage({ id, title, explanation, bad, good, rewrite, intl }: RulePageProps) {
@@ -53,6 +69,7 @@ export function RulePage({ id, title, explanation, bad, good, rewrite, intl }: R
             <MessageText text={rewrite.safety} />
           </p>
           <p className="text-sm text-muted">{t("rules.proven")}</p>
+          {rewrite.record ? <TrackRecord record={rewrite.record} intl={intl} /> : null}
         </section>
       ) : null}
       <DiffView

@@ -80,6 +80,8 @@ export const analyses = analysesSchema.table(
     missingAspects: jsonb("missing_aspects").$type<string[]>().notNull().default([]),
     /** A digest of all that the result follows from: analyses that share it share their result. */
     resultKey: text("result_key"),
+    /** Of a code with a result: its figures, as `CodeSummary` has them. */
+    summary: jsonb("summary").$type<Record<string, unknown>>(),
     failure: text("failure"),
     createdAt: createdAt(),
     startedAt: instant("started_at"),
@@ -95,6 +97,42 @@ export const analyses = analysesSchema.table(
       "analyses_status",
       sql`${table.status} in ('queued', 'running', 'completed', 'partial', 'failed', 'cancelled')`,
     ),
+  ],
+);
+
+/** Many files that were handed in together. */
+export const batches = analysesSchema.table(
+  "batches",
+  {
+    id: id(),
+    organisationId: organisationId(),
+    authorId: uuid("author_id").notNull(),
+    title: text("title").notNull(),
+    options: jsonb("options").$type<Record<string, unknown>>().notNull(),
+    /** Files that are no Python and that no item tells of: there were too many of them. */
+    unlisted: integer("unlisted").notNull().default(0),
+    createdAt: createdAt(),
+  },
+  (table) => [index("batches_tenant_created").on(table.organisationId, table.createdAt, table.id)],
+);
+
+/** A file of a batch, in the order in which they came: its analysis, or the error code that refused it. */
+export const batchItems = analysesSchema.table(
+  "batch_items",
+  {
+    batchId: uuid("batch_id")
+      .notNull()
+      .references(() => batches.id, { onDelete: "cascade" }),
+    position: integer("position").notNull(),
+    organisationId: organisationId(),
+    fileName: text("file_name").notNull(),
+    analysisId: uuid("analysis_id").references(() => analyses.id, { onDelete: "cascade" }),
+    failure: text("failure"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.batchId, table.position] }),
+    unique("batch_items_analysis").on(table.analysisId),
+    check("batch_items_outcome", sql`(${table.analysisId} is null) <> (${table.failure} is null)`),
   ],
 );
 

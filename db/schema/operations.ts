@@ -22,11 +22,18 @@ export const recordedRuns = operationsSchema.table(
     error: text("error"),
     createdAt: createdAt(),
     finishedAt: instant("finished_at"),
+    /** When its event was sent again, for the first time. */
+    rerunAt: instant("rerun_at"),
   },
   (table) => [
     index("runs_created").on(table.createdAt, table.id),
     index("runs_status_created").on(table.status, table.createdAt, table.id),
     index("runs_function_created").on(table.functionId, table.createdAt, table.id),
+    index("runs_finished").on(table.finishedAt),
+    index("runs_unanswered").on(table.status, table.createdAt, table.id).where(sql`${table.rerunAt} is null`),
+    index("runs_unanswered_function")
+      .on(table.functionId, table.status, table.createdAt, table.id)
+      .where(sql`${table.rerunAt} is null`),
     check("runs_status", sql`${table.status} in ('running', 'completed', 'failed', 'cancelled')`),
   ],
 );
@@ -48,5 +55,9 @@ export const recordedAttempts = operationsSchema.table(
     output: jsonb("output").$type<unknown>(),
     error: text("error"),
   },
-  (table) => [primaryKey({ columns: [table.runId, table.stepId, table.attempt] })],
+  (table) => [
+    primaryKey({ columns: [table.runId, table.stepId, table.attempt] }),
+    index("step_attempts_started").on(table.startedAt),
+    index("step_attempts_finished").on(table.finishedAt),
+  ],
 );

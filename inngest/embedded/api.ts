@@ -1,7 +1,9 @@
 import type { Page } from "@/lib/kernel/page";
 import type { RunnerSql } from "./store/postgres/connection";
 import { openPostgresStore } from "./store/postgres/postgres-store";
-import type { QueueStats, RunDetail, RunFilter, RunSummary } from "./store/run-views";
+import type { QueueOverview, QueueStats } from "./store/queue-views";
+import type { RunDetail, RunFilter, RunSummary } from "./store/run-views";
+import type { RerunOptions } from "./store/store";
 
 /** An event to send. `id` deduplicates: the same name and id within 24 hours is the same event. */
 export type EmbeddedEvent = { id?: string; name: string; data: Record<string, unknown>; ts?: number };
@@ -15,9 +17,13 @@ export type EmbeddedEngine = {
   getRun(id: string): Promise<RunDetail | null>;
   /** Nothing more of the run starts, and what is under way is refused. @returns whether it had not ended yet */
   cancelRun(id: string): Promise<boolean>;
-  /** Starts a new run with the same event. @returns its id, or null when the run or its function is unknown */
-  rerunRun(id: string): Promise<string | null>;
+  /**
+   * Starts a new run with the same event.
+   * @returns its id, or null when the run or its function is unknown, or it was run again before and `once` is asked for
+   */
+  rerunRun(id: string, options?: RerunOptions): Promise<string | null>;
   queueStats(): Promise<QueueStats>;
+  queueOverview(): Promise<QueueOverview>;
 };
 
 /** @param options.sql a postgres.js client whose role may use the schema `durable`; it stays the caller's to close */
@@ -25,10 +31,11 @@ export function openEmbeddedEngine(options: { sql: RunnerSql }): EmbeddedEngine 
   const store = openPostgresStore(options.sql);
   return {
     sendEvents: (events) => store.events.append(events.map(({ id, ...event }) => ({ ...event, key: id }))),
-    listRuns: store.runs.list,
-    getRun: store.runs.find,
-    cancelRun: store.runs.cancel,
-    rerunRun: store.runs.rerun,
-    queueStats: store.runs.stats,
+    listRuns: store.views.list,
+    getRun: store.views.find,
+    cancelRun: store.control.cancel,
+    rerunRun: store.control.rerun,
+    queueStats: store.views.stats,
+    queueOverview: store.views.overview,
   };
 }

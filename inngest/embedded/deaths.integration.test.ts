@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { maxClaims } from "./limits";
-import { doneStep, Harness, until } from "./testing/harness";
+import { doneStep } from "./testing/done-step";
+import { Harness, until } from "./testing/harness";
 import { type Effects, sampleApp } from "./testing/sample-functions";
 
 let database: TestDatabase;

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { bearerToken } from "./protocol/signature";
 import type { Outcome } from "./store/outcome";
-import { doneStep, Harness } from "./testing/harness";
+import { doneStep } from "./testing/done-step";
+import { Harness } from "./testing/harness";
 import { type Effects, sampleApp, testKeys } from "./testing/sample-functions";
 
 let database: TestDatabase;

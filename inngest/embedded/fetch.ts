@@ -1,5 +1,6 @@
 import { toAppError } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/ids";
+import { readApiRequest } from "./protocol/api-request";
 import { receiveCheckpoint } from "./protocol/checkpoint-endpoint";
 import { receiveEvents } from "./protocol/event-endpoint";
 import { bearerToken, sameText } from "./protocol/signature";
@@ -20,8 +21,8 @@ export function createRunnerFetch(options: RunnerKeys & { sql: RunnerSql }): typ
   const store = openPostgresStore(options.sql);
   const bearer = `Bearer ${bearerToken(options.signingKey)}`;
   return async (input, init) => {
-    const request = new Request(input, init);
-    const path = new URL(request.url).pathname;
+    const request = readApiRequest(input, init);
+    const { path } = request;
     const eventKey = path.match(/^\/e\/([^/]+)$/)?.[1];
     const runId = path.match(/^\/v1\/checkpoint\/([^/]+)\/async$/)?.[1];
     if (request.method !== "POST") return refusal(404, "not found");

@@ -1,7 +1,8 @@
 import { serve } from "inngest/edge";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
-import { doneStep, Harness } from "./testing/harness";
+import { doneStep } from "./testing/done-step";
+import { Harness } from "./testing/harness";
 import { sampleApp, testClient } from "./testing/sample-functions";
 
 let database: TestDatabase;
@@ -65,12 +66,12 @@ describe("limits", () => {
 test("a step that is not supported ends the run and names itself", async () => {
   const client = testClient(harness.fetch, "waiting");
   const fn = client.createFunction({ id: "fn", triggers: { event: "w/go" } }, async ({ step: tools }) =>
-    tools.waitForEvent("approval", { event: "w/ok", timeout: "1m" }),
+    tools.waitForSignal("approval", { signal: "w/ok", timeout: "1m", onConflict: "fail" }),
   );
   await harness.startWorker(serve({ client, functions: [fn] }));
   expect(await harness.run("w/go", {})).toMatchObject({
     status: "failed",
     error:
-      'UnsupportedOperationError: Function "waiting-fn" used WaitForEvent in step "approval", which the embedded runner does not support.',
+      'UnsupportedOperationError: Function "waiting-fn" used WaitForSignal in step "approval", which the embedded runner does not support.',
   });
 });

@@ -17,3 +17,6 @@ export const maxClaims = 5;
 export const pardoningDeaths = 2;
 /** …but not for ever. */
 export const maxPardonedClaims = 25;
+
+/** A wait that only something else than time ends: a century, since no store knows eternity. */
+export const alwaysMs = 100 * 365 * 86_400_000;

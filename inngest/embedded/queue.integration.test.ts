@@ -145,20 +145,20 @@ test("the queue's numbers", async () => {
   for (const id of sent) await harness.ended(await harness.begun(id));
 });
 
-test("a function with an unsupported option starts no worker and syncs nothing", async () => {
+test("a function with an option that cannot be had starts no worker and syncs nothing", async () => {
   const client = testClient(harness.fetch, "refused");
   const functions = [
     client.createFunction({ id: "fine", triggers: { event: "r/fine" } }, async () => 1),
-    client.createFunction({ id: "timed", triggers: { cron: "* * * * *" } }, async () => 1),
+    client.createFunction({ id: "timed", triggers: { cron: "61 * * * *" } }, async () => 1),
     client.createFunction(
-      { id: "calm", throttle: { limit: 1, period: "1m" }, triggers: { event: "r/calm" } },
+      { id: "calm", idempotency: "order.id", triggers: { event: "r/calm" } },
       async () => 1,
     ),
   ];
   const starting = harness.startWorker(serve({ client, functions }));
   await expect(starting).rejects.toThrow(UnsupportedFunctionError);
   await expect(starting).rejects.toThrow(
-    /refused-timed: option "triggers.cron".*\n.*refused-calm: option "throttle"/,
+    /refused-timed: option "triggers.cron".*\n.*refused-calm: option "idempotency"/,
   );
   expect(await harness.sql`select from durable.functions where app_id = 'refused'`).toHaveLength(0);
 });

@@ -1,13 +1,21 @@
+import { randomBytes } from "node:crypto";
+import { hostname } from "node:os";
 import { type Backoff, serverBackoff } from "./dispatch/backoff";
 import { persistently } from "./dispatch/persistently";
+import { systemRuntime } from "./dispatch/runtime";
 import { type RunnerLog, WorkerLoop } from "./dispatch/worker-loop";
+import { protocolCaller } from "./protocol/caller";
 import { type Handler, readFunctions } from "./protocol/sync";
 import type { RunnerSql } from "./store/postgres/connection";
 import { openPostgresStore } from "./store/postgres/postgres-store";
+import type { DurableStore } from "./store/store";
 
-export type EmbeddedWorkerOptions = {
-  /** A postgres.js client with room for `concurrency` connections; it stays the caller's to close, after `stop`. */
-  sql: RunnerSql;
+/** The store that a worker works on: any, or Postgres through a client that stays the caller's to close, after `stop`. */
+export type WorkerStore = { store: DurableStore } | { sql: RunnerSql };
+
+export type EmbeddedWorkerOptions = WorkerStore & WorkerSettings;
+
+type WorkerSettings = {
   /** What the SDK's `serve` gives, of a client made with `embeddedClientOptions`. */
   handler: Handler;
   signingKey: string;
@@ -32,6 +40,9 @@ export type EmbeddedWorker = {
   stop(drainMs?: number): Promise<void>;
 };
 
+/** Names a worker in attempts: host, process, and a random part. */
+const workerName = (): string => `${hostname()}/${process.pid}/${randomBytes(3).toString("hex")}`;
+
 const twoHoursMs = 2 * 3600 * 1000;
 /** How long a worker waits at its start for a database that is restarting. */
 const startPatienceMs = 60_000;
@@ -41,34 +52,42 @@ const startPatienceMs = 60_000;
  * @throws UnsupportedFunctionError when a function uses what the embedded runner does not do: nothing is started then
  */
 export async function startEmbeddedWorker(options: EmbeddedWorkerOptions): Promise<EmbeddedWorker> {
-  const { sql, handler, signingKey, log } = options;
-  const store = openPostgresStore(sql);
+  const { handler, signingKey, log } = options;
+  const store = "store" in options ? options.store : openPostgresStore(options.sql);
   const { appId, definitions } = await readFunctions(handler, signingKey);
   await persistently(() => store.functions.replace(appId, definitions), startPatienceMs);
-  const loop = new WorkerLoop({
-    store,
+  const name = workerName();
+  const functionIds = definitions.map(({ id }) => id);
+  const runtime = systemRuntime;
+  const call = protocolCaller({
     handler,
     signingKey,
-    log,
     definitions: new Map(definitions.map((definition) => [definition.id, definition])),
+    now: runtime.now,
+  });
+  const loop = new WorkerLoop({
+    store,
+    call,
+    runtime,
+    log,
+    name,
+    functionIds,
     concurrency: options.concurrency ?? 16,
     leaseMs: options.leaseMs ?? 30_000,
     pollMs: options.pollMs ?? 5000,
-    backoff: options.backoff ?? serverBackoff(),
+    backoff: options.backoff ?? serverBackoff(runtime.random),
     callTimeoutMs: options.callTimeoutMs ?? twoHoursMs,
   });
   const listener = await store.signals.listen(() => loop.wake());
   loop.start();
-  const functionIds = definitions.map(({ id }) => id);
-  log.info({ worker: loop.name, functions: functionIds }, "the embedded runner works");
+  log.info({ worker: name, functions: functionIds }, "the embedded runner works");
   return {
-    name: loop.name,
+    name,
     functionIds,
     stop: async (drainMs = 25_000) => {
       const left = await loop.stop(drainMs);
       await listener.stop();
-      if (left > 0)
-        log.warn({ worker: loop.name, left }, "calls were left behind; they are leased again later");
+      if (left > 0) log.warn({ worker: name, left }, "calls were left behind; they are leased again later");
     },
   };
 }

@@ -3,11 +3,13 @@ import { databaseFor, databaseUrlFor } from "@/db/client";
 import { listen } from "@/db/listen";
 import { env } from "@/lib/config/env";
 import { makeAnalysisStore } from "@/lib/features/analyses/adapters/analysis-store.drizzle";
+import { makeBatchStore } from "@/lib/features/analyses/adapters/batch-store.drizzle";
 import { makeCodeOptimiser } from "@/lib/features/analyses/adapters/code-optimiser";
 import { type EngineThreads, makeEngineThreads } from "@/lib/features/analyses/adapters/engine-threads";
 import { makeProgressLog } from "@/lib/features/analyses/adapters/progress-log.drizzle";
 import { makeResultStore } from "@/lib/features/analyses/adapters/result-store.drizzle";
 import { makeSubmissionStore } from "@/lib/features/analyses/adapters/submission-store.drizzle";
+import { listZip } from "@/lib/features/analyses/adapters/zip-archive";
 import type {
   AuthorNotifier,
   IgnoresOf,
@@ -21,6 +23,14 @@ import { makeOptimiser } from "@/lib/features/analyses/use-cases/agents/optimise
 import { makeRecall } from "@/lib/features/analyses/use-cases/agents/recall";
 import { makeReviewer } from "@/lib/features/analyses/use-cases/agents/reviewer";
 import { makeVerifier } from "@/lib/features/analyses/use-cases/agents/verifier";
+import { makeCancelBatch } from "@/lib/features/analyses/use-cases/batches/cancel-batch";
+import { makeExportBatchTable } from "@/lib/features/analyses/use-cases/batches/export-table";
+import {
+  makeGetBatch,
+  makeGetWholeBatch,
+  makeListBatches,
+} from "@/lib/features/analyses/use-cases/batches/read-batches";
+import { makeSubmitBatch } from "@/lib/features/analyses/use-cases/batches/submit-batch";
 import { makeCancelAnalysis } from "@/lib/features/analyses/use-cases/cancel-analysis";
 import { makeCheckBeforeSubmitting } from "@/lib/features/analyses/use-cases/check-before-submitting";
 import { makeGetAnalysis } from "@/lib/features/analyses/use-cases/get-analysis";
@@ -55,6 +65,7 @@ import { preferences } from "./preferences";
 import { reports } from "./reports";
 import { sharedSandbox } from "./sandbox";
 import { search } from "./search";
+import { suggester } from "./suggester";
 
 /** The notifications feature as the analyses feature needs it. One key an ending: a failed analysis may be repeated. */
 const authorNotifier: AuthorNotifier = {
@@ -66,6 +77,19 @@ const authorNotifier: AuthorNotifier = {
       kind: status === "failed" ? "analysis.failed" : "analysis.completed",
       data: { title, kind, findingCount },
       href: `/analyses/${id}`,
+    }),
+  batchEnded: ({ id, organisationId, authorId, title, states }) =>
+    notifications().notify({
+      organisationId,
+      userId: authorId,
+      key: `batch-ended:${id}`,
+      kind: "batch.ended",
+      data: {
+        title,
+        done: states.completed + states.partial,
+        failed: states.failed + states.cancelled + states.refused,
+      },
+      href: `/batches/${id}`,
     }),
 };
 
@@ -114,6 +138,7 @@ function compose() {
     submissions: makeSubmissionStore(database),
     progress: makeProgressLog(database),
     results: makeResultStore(database),
+    batches: makeBatchStore(database),
     storage: makeDiskStorage(join(/* turbopackIgnore: true */ env().dataFolder, "objects")),
   };
   const reading = { ...stores, live };
@@ -133,7 +158,14 @@ function compose() {
     cancelAnalysis: makeCancelAnalysis({
       ...stores,
       runs: runCanceller,
+      notifier: authorNotifier,
     }),
+    submitBatch: makeSubmitBatch({ ...stores, listArchive: listZip }),
+    listBatches: makeListBatches(stores),
+    getBatch: makeGetBatch(stores),
+    getWholeBatch: makeGetWholeBatch(stores),
+    exportBatchTable: makeExportBatchTable(stores),
+    cancelBatch: makeCancelBatch({ ...stores, runs: runCanceller }),
     stores,
     closeLive: async () => {
       await live.close();
@@ -145,6 +177,7 @@ function compose() {
 
 function composePipeline() {
   const engine = makeEngineThreads(env().ENGINE_THREADS);
+  const model = suggester();
   const deps = {
     ...analyses().stores,
     engine,
@@ -156,8 +189,9 @@ function composePipeline() {
     optimiser: makeCodeOptimiser({
       propose: engine.propose,
       sandbox: sharedSandbox,
-      setting: env().SANDBOX,
+      setting: [env().SANDBOX, model?.version].filter(Boolean).join(" "),
     }),
+    ...(model && { suggester: model }),
   };
   return {
     engine,

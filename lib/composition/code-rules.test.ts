@@ -10,5 +10,8 @@ test("every rewrite and every rule of our own has a page of its own, the rewrite
     ...Object.keys(pythonRules),
   ]);
   expect(rules.filter(({ rewrite }) => rewrite !== null)).toHaveLength(rewrites.length);
+  const recorded = rules.flatMap(({ rewrite }) => rewrite?.record ?? []);
+  expect(recorded.length).toBeGreaterThan(0);
+  expect(recorded.every(({ fired, programs }) => fired <= programs)).toBe(true);
   expect(rules.every(({ id, group }) => id.startsWith(`${group}/`) && group !== "")).toBe(true);
 });

@@ -1,3 +1,4 @@
+import type { RuleRecord } from "@/lib/engines/python/rewrites/track-record";
 import type { Localized } from "@/lib/engines/python/types";
 
 /** A rule as its page shows it: what it looks at, and code before and after. Only rewrites have a gain and say when they are safe. */
@@ -9,14 +10,23 @@ export type CodeRule = {
   explanation: Localized;
   bad: string;
   good: string;
-  rewrite: { gain: "asymptotic" | "constant"; safety: Localized } | null;
+  rewrite: { gain: "asymptotic" | "constant"; safety: Localized; record: ShownRecord | null } | null;
 };
 
+/** What a rewrite did over so many programs, by a count that was made on that day. */
+type ShownRecord = RuleRecord & { programs: number; date: string };
+
 async function readRules(): Promise<ReadonlyMap<string, CodeRule>> {
-  const [{ rewrites }, { pythonRules }] = await Promise.all([
+  const [{ rewrites }, { pythonRules }, { trackRecord }] = await Promise.all([
     import("@/lib/engines/python/rewrites/rewrites"),
     import("@/lib/engines/python/catalogue"),
+    import("@/lib/engines/python/rewrites/track-record"),
   ]);
+  const { programs, date } = trackRecord;
+  const recordOf = (rule: string): ShownRecord | null => {
+    const record = trackRecord.rules[rule];
+    return record ? { ...record, programs, date } : null;
+  };
   const groupOf = (id: string): string => id.slice(0, id.indexOf("/"));
   const rules: CodeRule[] = [
     ...rewrites.map(({ rule, gain, title, why, safety, bad, good }) => ({
@@ -26,7 +36,7 @@ async function readRules(): Promise<ReadonlyMap<string, CodeRule>> {
       explanation: why,
       bad,
       good,
-      rewrite: { gain, safety },
+      rewrite: { gain, safety, record: recordOf(rule) },
     })),
     ...Object.entries(pythonRules).map(([id, entry]) => ({
       id,

@@ -1,4 +1,5 @@
 import { databaseFor, type SchemaName } from "@/db/client";
+import { countWorkers } from "@/db/workers";
 import { env } from "@/lib/config/env";
 import packageJson from "@/package.json";
 import { durable } from "./durable";
@@ -37,8 +38,9 @@ function compose() {
     about: () => ({ status: "ok" as const, version: packageJson.version, uptime: process.uptime() }),
     ready: async () => {
       const [database, cache, queue] = await Promise.all([probes.database(), probes.cache(), probes.queue()]);
+      const workers = database ? await countWorkers(databaseFor("analyses")).catch(() => null) : null;
       const checks = { database: word(database), cache: word(cache), queue: word(queue) };
-      return { ready: database && cache && queue, checks };
+      return { ready: database && cache && queue, checks, workers };
     },
   };
 }

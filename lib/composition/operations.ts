@@ -1,5 +1,11 @@
-import { makeCancelRun, makeRerunRun } from "@/lib/features/operations/use-cases/control-runs";
-import { makeGetRun, makeListRuns, makeQueueStats } from "@/lib/features/operations/use-cases/inspect-runs";
+import { codeAgents } from "@/lib/features/analyses/events";
+import { makeCancelRun, makeRerunRun, makeRerunRuns } from "@/lib/features/operations/use-cases/control-runs";
+import {
+  makeGetRun,
+  makeListRuns,
+  makeQueueOverview,
+  makeQueueStats,
+} from "@/lib/features/operations/use-cases/inspect-runs";
 import { durable } from "./durable";
 
 function compose() {
@@ -8,8 +14,10 @@ function compose() {
     listRuns: makeListRuns(deps),
     getRun: makeGetRun(deps),
     queueStats: makeQueueStats(deps),
+    queue: makeQueueOverview({ ...deps, agents: codeAgents.map((agent) => `analyse-code-${agent}`) }),
     cancelRun: makeCancelRun(deps),
     rerunRun: makeRerunRun(deps),
+    rerunRuns: makeRerunRuns(deps),
   };
 }
 

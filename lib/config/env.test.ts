@@ -58,6 +58,7 @@ describe("parseEnv", () => {
     ["DATABASE_POOL", "51"],
     ["INNGEST_BASE_URL", "localhost"],
     ["SMTP_URL", "mail"],
+    ["OPTIMISER_URL", "model"],
     ["LOG_LEVEL", "loud"],
     ["WORKER_CONCURRENCY", "-1"],
     ["ENGINE_THREADS", "65"],

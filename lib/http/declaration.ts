@@ -29,6 +29,8 @@ export type RouteDeclaration = {
   query?: z.ZodType;
   headers?: Record<string, { description: string; schema: z.ZodType }>;
   body?: z.ZodType;
+  /** How the body comes: as JSON unless given. The schema of a form is given its fields by name, repeated ones as lists. */
+  bodyType?: "form";
   /** The most bytes of a body that are read; 64 KiB unless given. */
   maxBodyBytes?: number;
   responses: Responses;

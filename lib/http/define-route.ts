@@ -13,7 +13,7 @@ import type {
 import { withEntityTag } from "./entity-tag";
 import { parseInput, queryRecord } from "./parse";
 import { problemResponse } from "./problem";
-import { readJson } from "./request-body";
+import { readForm, readJson } from "./request-body";
 import { requestIdHeader, requestIdOf } from "./request-id";
 import { requireSameOrigin } from "./same-origin";
 
@@ -102,7 +102,8 @@ async function readInput(
   context: Context,
   seen: Seen,
 ) {
-  const { auth, permission, params, query, body, maxBodyBytes = defaultMaxBodyBytes } = declaration;
+  const { auth, permission, params, query, body, bodyType, maxBodyBytes = defaultMaxBodyBytes } = declaration;
+  const readBody = bodyType === "form" ? readForm : readJson;
   if (auth === "session") requireSameOrigin(request, deps.origin());
   const actor = auth === "session" ? await deps.authenticate(request) : null;
   if (auth === "session" && !actor) throw new AppError("unauthenticated");
@@ -112,7 +113,7 @@ async function readInput(
     actor,
     params: params && parsePath(params, await context.params),
     query: query && parseInput(query, queryRecord(new URL(request.url).searchParams)),
-    body: body && parseInput(body, await readJson(request, maxBodyBytes)),
+    body: body && parseInput(body, await readBody(request, maxBodyBytes)),
   };
 }
 

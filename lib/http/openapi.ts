@@ -43,6 +43,8 @@ export function openApiDocument(options: DocumentOptions) {
   };
 }
 
+const bodyTypes = { json: "application/json", form: "multipart/form-data" } as const;
+
 function operationOf(route: RouteDeclaration, writer: SchemaWriter) {
   return {
     operationId: operationId(route),
@@ -54,7 +56,7 @@ function operationOf(route: RouteDeclaration, writer: SchemaWriter) {
     ...(route.body && {
       requestBody: {
         required: true,
-        content: { "application/json": { schema: writer.write(route.body, "input") } },
+        content: { [bodyTypes[route.bodyType ?? "json"]]: { schema: writer.write(route.body, "input") } },
       },
     }),
     responses: { ...successes(route, writer), ...failures(route, writer) },

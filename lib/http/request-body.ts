@@ -15,6 +15,39 @@ export async function readJson(request: Request, maxBytes: number): Promise<unkn
   }
 }
 
+/**
+ * Reads a form with files (RFC 7578) as a record: a repeated field as a list. A field that was left empty counts as not given.
+ * No more than `maxBytes` is ever held.
+ * @throws AppError `unsupported_type`, `too_large`, `malformed_request`
+ */
+export async function readForm(
+  request: Request,
+  maxBytes: number,
+): Promise<Record<string, FormDataEntryValue | FormDataEntryValue[]>> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^multipart\/form-data\s*;/i.test(type)) {
+    throw new AppError("unsupported_type", { detail: "Send a form, as multipart/form-data." });
+  }
+  const form = await parseForm(await readBytes(request, maxBytes), type);
+  const fields = [...new Set(form.keys())].map((name) => {
+    const [first, ...others] = form.getAll(name).filter((value) => !isEmpty(value));
+    return [name, first !== undefined && others.length > 0 ? [first, ...others] : first] as const;
+  });
+  return Object.fromEntries(fields.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+/** A field for files in which none was chosen comes as a file without a name. */
+const isEmpty = (value: FormDataEntryValue): boolean =>
+  value instanceof File ? value.size === 0 && value.name === "" : value === "";
+
+async function parseForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> {
+  try {
+    return await new Response(bytes, { headers: { "Content-Type": type } }).formData();
+  } catch (cause) {
+    throw new AppError("malformed_request", { cause });
+  }
+}
+
 function requireJson(request: Request): void {
   const [type = "", ...parameters] = (request.headers.get("content-type") ?? "").toLowerCase().split(";");
   const charset = parameters.map((each) => each.trim()).find((each) => each.startsWith("charset="));
@@ -24,7 +57,7 @@ function requireJson(request: Request): void {
   }
 }
 
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw new AppError("too_large");
   const chunks: Uint8Array[] = [];
   let size = 0;

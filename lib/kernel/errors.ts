@@ -30,6 +30,27 @@ export const errorTable = {
     text: "The text is not valid UTF-8. Save the file as UTF-8 and send it again.",
   },
   binary_content: { status: 422, text: "The file is not text. Send plain text or Python source." },
+  archive_unreadable: {
+    status: 422,
+    text: "The archive is damaged or is no ZIP file. Make it anew, or send the files themselves.",
+  },
+  archive_encrypted: {
+    status: 422,
+    text: "The archive is protected by a password. Make it anew without one.",
+  },
+  archive_too_large: {
+    status: 413,
+    text: "There is too much at once: at most 10 MB, and 20 MB of Python unpacked. Send it in parts.",
+  },
+  entry_damaged: {
+    status: 422,
+    text: "The file is damaged inside its archive. Make the archive anew, or send the file itself.",
+  },
+  too_many_files: { status: 422, text: "At most 200 files at once. Send them in parts." },
+  no_python_files: {
+    status: 422,
+    text: "There is no Python file among them. Send .py files or a ZIP of them.",
+  },
   original_damaged: {
     status: 422,
     text: "The stored original no longer matches its checksum. Send it again.",

@@ -3,7 +3,6 @@ import { joinPostgres } from "../postgres.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { prepareDataFolder } from "./data-folder.mjs";
 import { migrate } from "./database.mjs";
-import { howItEnded } from "./keep-running.mjs";
 import { LaunchError } from "./launch-error.mjs";
 import { Lifecycle } from "./lifecycle.mjs";
 import { Logs } from "./logs.mjs";
@@ -44,13 +43,18 @@ async function environmentApart(settings, tools) {
 }
 
 /**
- * Starts one part by itself, in the foreground: its log is our output, its end is ours.
- * @param {object} part
- * @param {string} part.name "web server", "worker"
- * @param {boolean} part.serves whether it listens on PORT and needs the build
- * @param {(settings: Settings) => string[]} part.program
+ * What a part that starts apart is given.
+ * @typedef {{ settings: Settings, life: Lifecycle, start: (parameters: string[], tells: boolean) => import("./service.mjs").Service }} Apart
  */
-export async function runApart({ name, serves, program }) {
+
+/**
+ * Runs one part by itself, in the foreground: its log is our output.
+ * @param {object} part
+ * @param {string} part.name said at its start
+ * @param {boolean} part.serves whether it listens on PORT and needs the build
+ * @param {(apart: Apart) => Promise<void>} part.run ends when the part has ended
+ */
+export async function runApart({ name, serves, run }) {
   const progress = new Progress(process.stderr);
   const life = new Lifecycle((line) => progress.line(line));
   await life.run(async () => {
@@ -64,17 +68,21 @@ export async function runApart({ name, serves, program }) {
     const env = await environmentApart(settings, tools);
     if (serves) await ensureBuilt({ ...tools, onOutput: logs.sink("build") });
     life.checkpoint();
-    const service = startService({
-      node: tools.node,
-      parameters: program(settings),
-      env,
-      onOutput: undefined,
+    /** @type {Set<import("./service.mjs").Service>} */
+    const running = new Set();
+    life.onStop(async () => {
+      await Promise.all([...running].map((service) => service.stop(GRACE_MS, () => life.forced)));
     });
-    life.onStop(() => service.stop(GRACE_MS, () => life.forced));
-    progress.line(`The ${name} starts${serves ? ` on ${settings.baseUrl}` : ""}. Ctrl-C stops it.`);
-    service.ended.then(
-      (ended) => life.fail(new LaunchError(`The ${name} ended by itself (${howItEnded(ended)}).`, "")),
-      (error) => life.fail(error),
-    );
+    const start = (/** @type {string[]} */ parameters, /** @type {boolean} */ tells) => {
+      const service = startService({ node: tools.node, parameters, env, onOutput: undefined, tells });
+      running.add(service);
+      service.ended.then(
+        () => running.delete(service),
+        () => running.delete(service),
+      );
+      return service;
+    };
+    progress.line(`${name}${serves ? ` on ${settings.baseUrl}` : ""}. Ctrl-C stops it.`);
+    run({ settings, life, start }).catch((error) => life.fail(error));
   });
 }

@@ -29,7 +29,7 @@ test("a service is started again until it is told to stop", async () => {
   const ended = await keepRunning({
     start: () => {
       starts += 1;
-      return { mark, ended: Promise.resolve(crash), stop: async () => {} };
+      return { mark, ended: Promise.resolve(crash), ready: Promise.resolve(), stop: async () => {} };
     },
     stopping: () => starts === 2,
     onRestart: (_ended: unknown, pauseMs: number) => restarts.push(pauseMs),

@@ -16,6 +16,7 @@ const KEPT_LINES = 20;
  * @typedef {object} Service
  * @property {import("./processes.mjs").ProcessMark} mark
  * @property {Promise<Ended>} ended
+ * @property {Promise<void>} ready when it has told that it is ready, or has ended; one that does not tell: when it has ended
  * @property {(graceMs: number, hurry: () => boolean) => Promise<void>} stop
  */
 
@@ -27,16 +28,18 @@ const KEPT_LINES = 20;
  * @param {string[]} options.parameters
  * @param {Record<string, string | undefined>} options.env
  * @param {((chunk: Buffer) => void) | undefined} options.onOutput none: it writes to our own output
+ * @param {boolean} [options.tells] whether it sends "ready" to whoever started it
  * @returns {Service}
  */
-export function startService({ node, parameters, env, onOutput }) {
+export function startService({ node, parameters, env, onOutput, tells = false }) {
   const startedAt = performance.now();
+  const output = onOutput ? "pipe" : "inherit";
   const usualMask = process.umask(0o077);
   const child = spawn(node, parameters, {
     cwd: ROOT,
     env,
     detached: true,
-    stdio: onOutput ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", output, output, ...(tells ? [/** @type {const} */ ("ipc")] : [])],
   });
   process.umask(usualMask);
   /** @type {string[]} */
@@ -56,10 +59,17 @@ export function startService({ node, parameters, env, onOutput }) {
       resolve({ code, signal, lastLine: lastLines.at(-1) ?? "", ranMs: performance.now() - startedAt });
     });
   });
+  /** @type {Promise<void>} */
+  const ready = new Promise((resolve) => {
+    child.once("message", () => resolve());
+    child.once("close", () => resolve());
+    child.once("error", () => resolve());
+  });
   const pid = child.pid ?? 0;
   return {
     mark: markOf(pid),
     ended,
+    ready,
     stop: async (graceMs, hurry) => {
       if (pid) await endGroup(pid, graceMs, hurry);
       await ended;

@@ -1,16 +1,16 @@
 import { recordChildren } from "./children-record.mjs";
-import { howItEnded, keepRunning } from "./keep-running.mjs";
+import { howItEnded } from "./keep-running.mjs";
 import { LaunchError } from "./launch-error.mjs";
 import { webProgram, workerProgram } from "./programs.mjs";
-import { formatDuration } from "./progress.mjs";
 import { startService } from "./service.mjs";
+import { keepWorkers } from "./workers.mjs";
 
 const GRACE_MS = 30_000;
 
 /** @typedef {import("./service.mjs").Service} Service */
 
 /**
- * Starts the web server and a worker. The worker is started again when it ends; without the web server everything
+ * Starts the web server and the workers. A worker is started again when it ends; without the web server everything
  * stops.
  * @param {import("./settings.mjs").Settings} settings
  * @param {import("./database.mjs").Tools} tools
@@ -19,9 +19,9 @@ const GRACE_MS = 30_000;
 export function startServices(settings, { node, life, logs }, env) {
   /** @type {Map<string, Service>} */
   const running = new Map();
-  /** @param {string} name @param {string[]} parameters */
-  const start = (name, parameters) => {
-    const service = startService({ node, parameters, env, onOutput: logs.sink(name) });
+  /** @param {string} name @param {string[]} parameters @param {boolean} tells */
+  const start = (name, parameters, tells) => {
+    const service = startService({ node, parameters, env, onOutput: logs.sink(name), tells });
     running.set(name, service);
     recordChildren(
       settings.dataDir,
@@ -35,7 +35,7 @@ export function startServices(settings, { node, life, logs }, env) {
   });
 
   const failed = (/** @type {unknown} */ error) => life.fail(error);
-  start("web", webProgram(settings)).ended.then(
+  start("web", webProgram(settings), false).ended.then(
     (ended) =>
       failed(
         new LaunchError(
@@ -45,16 +45,10 @@ export function startServices(settings, { node, life, logs }, env) {
       ),
     failed,
   );
-  keepRunning({
-    start: () => start("worker", workerProgram()),
+  keepWorkers({
+    count: settings.workers,
+    start: (name) => start(name, workerProgram(), true),
     stopping: () => life.stopping,
-    onRestart: (ended, pauseMs) =>
-      life.say(`The worker ended (${howItEnded(ended)}); starting it again in ${formatDuration(pauseMs)}.`),
-  }).then(
-    (ended) =>
-      failed(
-        new LaunchError(`The worker keeps failing (${howItEnded(ended)}).`, `See ${logs.folder}/worker.log.`),
-      ),
-    failed,
-  );
+    say: (line) => life.say(line),
+  }).catch(failed);
 }

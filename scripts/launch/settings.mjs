@@ -1,6 +1,7 @@
 import { dataFolderFrom } from "./checkout.mjs";
 import { LaunchError } from "./launch-error.mjs";
 import { portsFrom } from "./ports.mjs";
+import { thisMachine, workerCount } from "./worker-count.mjs";
 
 /**
  * @typedef {object} Settings
@@ -9,6 +10,7 @@ import { portsFrom } from "./ports.mjs";
  * @property {string} dataDir absolute
  * @property {string | undefined} databaseUrl an external database's; none: Postgres is embedded
  * @property {string} baseUrl
+ * @property {number} workers how many are kept running
  */
 
 /** @param {string} name @param {string | undefined} value */
@@ -31,6 +33,7 @@ export function settingsFrom(env) {
     dataDir: dataFolderFrom(env),
     databaseUrl: env.DATABASE_URL || undefined,
     baseUrl: (env.ELYSIA_BASE_URL || `http://localhost:${ports.web}`).replace(/\/$/, ""),
+    workers: workerCount(env.WORKERS, thisMachine()),
   };
 }
 
@@ -64,5 +67,6 @@ export function childEnvironment(env, settings, secrets, embedded) {
     ELYSIA_DATA: settings.dataDir,
     ELYSIA_SECRET: env.ELYSIA_SECRET || secrets.secret,
     ELYSIA_BASE_URL: settings.baseUrl,
+    ENGINE_THREADS: env.ENGINE_THREADS || (settings.workers > 1 ? "1" : undefined),
   };
 }

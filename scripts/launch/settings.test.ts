@@ -47,6 +47,14 @@ test("keys are made for the embedded runner only", () => {
   expect(childEnvironment(server, settings, secrets, undefined).INNGEST_SIGNING_KEY).toBe("signkey-prod-2");
 });
 
+test("several workers have one engine thread each, unless told otherwise", () => {
+  const threads = (env: Record<string, string>) =>
+    childEnvironment(env, settingsFrom(env), secrets, undefined).ENGINE_THREADS;
+  expect(threads({ WORKERS: "1" })).toBeUndefined();
+  expect(threads({ WORKERS: "2" })).toBe("1");
+  expect(threads({ WORKERS: "2", ENGINE_THREADS: "3" })).toBe("3");
+});
+
 test("an address that is not Postgres's is refused before anything starts", () => {
   expect(() => settingsFrom({ DATABASE_URL: "mysql://db/elysia" })).toThrow(
     "DATABASE_URL is no Postgres address",

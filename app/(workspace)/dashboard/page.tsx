@@ -6,6 +6,7 @@ import { requestIntl } from "@/app/request-intl";
 import { AnalysisRows } from "@/components/analyses/list/analysis-rows";
 import { CountsStrip } from "@/components/analyses/list/counts-strip";
 import { RefreshWhile } from "@/components/analyses/list/refresh-while";
+import { BatchRows } from "@/components/batches/batch-rows";
 import { Button } from "@/components/ui/button";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -18,6 +19,7 @@ import { analysisStatus, listAnalysesQuery } from "@/lib/features/analyses/schem
 
 const path = "/dashboard";
 const refreshMs = 2_000;
+const batchesShown = 3;
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await requestIntl();
@@ -30,9 +32,11 @@ export default async function DashboardPage({ searchParams }: PageProps) {
   const kind = analysisKind.safeParse(single(given.kind)).data;
   const status = analysisStatus.safeParse(single(given.status)).data;
   const cursor = single(given.cursor);
-  const [page, counts] = await Promise.all([
+  const isPlain = !kind && !status && !cursor;
+  const [page, counts, batches] = await Promise.all([
     analyses().listAnalyses(actor, listAnalysesQuery.parse({ kind, status, cursor })),
     analyses().countAnalyses(actor),
+    isPlain ? analyses().listBatches(actor, { limit: batchesShown }) : { items: [] },
   ]);
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const newButton = (
@@ -43,7 +47,7 @@ export default async function DashboardPage({ searchParams }: PageProps) {
       </Link>
     </Button>
   );
-  if (total === 0) {
+  if (total === 0 && batches.items.length === 0) {
     return (
       <div className="grid gap-8">
         <PageHeading title={t("dashboard.title")} />
@@ -57,6 +61,19 @@ export default async function DashboardPage({ searchParams }: PageProps) {
     <div className="grid gap-6">
       <PageHeading title={t("dashboard.title")} actions={newButton} />
       <CountsStrip counts={counts} intl={intl} />
+      {batches.items.length > 0 ? (
+        <section aria-labelledby="batches" className="grid gap-2">
+          <div className="flex items-baseline justify-between gap-4">
+            <h2 id="batches" className="font-serif text-xl font-semibold">
+              {t("dashboard.batches")}
+            </h2>
+            <Link href="/batches" className="text-sm font-medium text-accent hover:underline">
+              {t("dashboard.allBatches")}
+            </Link>
+          </div>
+          <BatchRows items={batches.items} intl={intl} />
+        </section>
+      ) : null}
       <div className="flex flex-wrap gap-x-6">
         <ChoiceLinks
           label={t("dashboard.byKind")}

@@ -5,6 +5,7 @@ import { UploadForm } from "@/components/analyses/upload/upload-form";
 import { ProvideMessages } from "@/components/i18n/provide-messages";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireSession } from "@/lib/composition/session";
+import { codeRecipient } from "@/lib/composition/suggester";
 import { submitWork } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,6 +26,7 @@ export default async function NewPage({ searchParams }: PageProps) {
           action={submitWork}
           initialKind={single(query.kind) === "code" ? "code" : "essay"}
           passed={single(query.draft) === "passed"}
+          recipient={codeRecipient()}
         />
       </ProvideMessages>
     </div>

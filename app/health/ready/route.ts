@@ -4,23 +4,28 @@ import { defineRoute } from "@/lib/composition/http";
 
 const part = z.enum(["up", "down"]);
 const parts = z.object({ database: part, cache: part, queue: part });
+/** Null while the database cannot be asked. Uploads are taken without any: what waits is worked on when one comes. */
+const workers = z.number().int().nonnegative().nullable();
 
 export const GET = defineRoute({
   method: "GET",
   path: "/health/ready",
   summary: "Whether it can serve",
   description:
-    "Asks each part that requests need, for two seconds at most: send no traffic while it is not ready.",
+    "Asks each part that requests need, for two seconds at most: send no traffic while it is not ready. Tells how many workers are connected.",
   tags: ["Health"],
   auth: "public",
   responses: {
-    200: { description: "Ready", schema: z.object({ status: z.literal("ready"), checks: parts }) },
-    503: { description: "Not ready", schema: z.object({ status: z.literal("not_ready"), checks: parts }) },
+    200: { description: "Ready", schema: z.object({ status: z.literal("ready"), checks: parts, workers }) },
+    503: {
+      description: "Not ready",
+      schema: z.object({ status: z.literal("not_ready"), checks: parts, workers }),
+    },
   },
   handler: async ({ reply }) => {
-    const { ready, checks } = await health().ready();
+    const { ready, checks, workers } = await health().ready();
     return ready
-      ? reply(200, { body: { status: "ready", checks } })
-      : reply(503, { body: { status: "not_ready", checks } });
+      ? reply(200, { body: { status: "ready", checks, workers } })
+      : reply(503, { body: { status: "not_ready", checks, workers } });
   },
 });

@@ -1,8 +1,12 @@
 import type { Localisation } from "@/components/i18n/intl";
 import { Badge } from "@/components/ui/badge";
-import type { CounterexampleView, Optimisation } from "@/lib/features/analyses/optimisation-schemas";
-import { differenceName } from "./reason";
-import { ReasonText } from "./reason-text";
+import {
+  type CounterexampleView,
+  isByModel,
+  modelOf,
+  type Optimisation,
+} from "@/lib/features/analyses/optimisation-schemas";
+import { differenceText, ReasonText } from "./reason-text";
 import { RuleLink } from "./rule-link";
 
 /** The title of a rule in the reader's language; its id where it is not known. */
@@ -41,12 +45,14 @@ export function AttemptList({ attempts, titleOf, intl }: AttemptListProps) {
 type AttemptHeadingProps = { attempt: Attempt; titleOf: RuleTitle; intl: Localisation };
 
 function AttemptHeading({ attempt: { rules, verdict }, titleOf, intl: { t } }: AttemptHeadingProps) {
+  const title = (rule: string): string =>
+    isByModel(rule) ? t("optimisation.model.versionBy", { model: modelOf(rule) }) : titleOf(rule);
   return (
     <div className="flex flex-wrap items-start justify-between gap-2">
       <ul className="flex min-w-0 flex-wrap gap-x-3 gap-y-1 text-sm font-medium">
         {rules.map((rule) => (
           <li key={rule}>
-            <RuleLink rule={rule}>{titleOf(rule)}</RuleLink>
+            <RuleLink rule={rule}>{title(rule)}</RuleLink>
           </li>
         ))}
       </ul>
@@ -58,18 +64,16 @@ function AttemptHeading({ attempt: { rules, verdict }, titleOf, intl: { t } }: A
 type CounterexampleProps = { counterexample: CounterexampleView; intl: Localisation };
 
 /** A case on which the two versions do not do the same: the call, and what came of it. */
-function Counterexample({ counterexample, intl: { t } }: CounterexampleProps) {
+function Counterexample({ counterexample, intl }: CounterexampleProps) {
+  const { t } = intl;
   const { call, differs, before, after } = counterexample;
-  const name = differenceName(differs);
   const values = [
     { label: t("optimisation.given"), value: before },
     { label: t("optimisation.rewritten"), value: after },
   ];
   return (
     <figure className="grid min-w-0 gap-2">
-      <figcaption className="text-sm text-muted">
-        {name ? t(`optimisation.differences.${name}`) : t("optimisation.differs", { what: differs })}
-      </figcaption>
+      <figcaption className="text-sm text-muted">{differenceText(differs, intl)}</figcaption>
       <Code text={call} />
       <dl className="grid gap-2 sm:grid-cols-2">
         {values.map(({ label, value }) => (

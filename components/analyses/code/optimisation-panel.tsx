@@ -5,6 +5,7 @@ import { AcceptSource } from "./accept-source";
 import { AppliedRewrites } from "./applied-rewrites";
 import { AttemptList, type RuleTitle } from "./attempt-list";
 import { DiffView } from "./diff/diff-view";
+import { ModelNote } from "./model-note";
 import { hasProposal, outcomeOf } from "./outcome";
 import { OutcomeCard } from "./outcome-card";
 import { Proof } from "./proof";
@@ -24,7 +25,7 @@ type OptimisationPanelProps = {
 export function OptimisationPanel(props: OptimisationPanelProps) {
   const { analysisId, given, optimisation, titleOf, intl } = props;
   const { t } = intl;
-  const { rewrites, attempts, receiptId } = optimisation;
+  const { rewrites, attempts, receiptId, model } = optimisation;
   const claimed = outcomeOf(optimisation).kind === "measured";
   return (
     <section aria-labelledby="optimisation" className="grid gap-6">
@@ -32,6 +33,7 @@ export function OptimisationPanel(props: OptimisationPanelProps) {
         {t("optimisation.title")}
       </h2>
       <OutcomeCard optimisation={optimisation} intl={intl} />
+      {model ? <ModelNote model={model} intl={intl} /> : null}
       {rewrites.length > 0 ? (
         <section aria-labelledby="applied" className="grid gap-3">
           <h3 id="applied" className="font-semibold">

@@ -2,7 +2,7 @@ import { BadgeCheck, CircleSlash, Gauge, Lightbulb, ShieldX, Sparkles } from "lu
 import type { Localisation } from "@/components/i18n/intl";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import type { Optimisation } from "@/lib/features/analyses/optimisation-schemas";
+import { isByModel, modelOf, type Optimisation } from "@/lib/features/analyses/optimisation-schemas";
 import { Explanation } from "./explanation";
 import { type Outcome, outcomeOf } from "./outcome";
 import { times } from "./quantities";
@@ -24,7 +24,8 @@ export function OutcomeCard({ optimisation, intl }: OutcomeCardProps) {
   const { t, format } = intl;
   const outcome = outcomeOf(optimisation);
   const { icon: Icon, tone } = signs[outcome.kind];
-  const { environment, verification, measurement } = optimisation;
+  const { environment, verification, measurement, rewrites } = optimisation;
+  const author = rewrites.find(({ rule }) => isByModel(rule));
   return (
     <Card className="grid gap-5 p-5 sm:p-7" data-outcome={outcome.kind}>
       <div className="flex items-start gap-4">
@@ -38,6 +39,11 @@ export function OutcomeCard({ optimisation, intl }: OutcomeCardProps) {
       </div>
       {outcome.gain && measurement?.speedup ? <SpeedupBar speedup={measurement.speedup} intl={intl} /> : null}
       <ul className="flex flex-wrap gap-2 empty:hidden" aria-label={t("optimisation.circumstances")}>
+        {author ? (
+          <li>
+            <Badge tone="caution">{t("optimisation.model.versionBy", { model: modelOf(author.rule) })}</Badge>
+          </li>
+        ) : null}
         {verification && verification.cases > 0 ? (
           <li>
             <Badge tone="neutral">{t("optimisation.cases", { count: verification.cases })}</Badge>

@@ -1,4 +1,5 @@
 import type { Localisation } from "@/components/i18n/intl";
+import { FigureStrip } from "@/components/ui/figure-strip";
 import type { AnalysisStatus } from "@/lib/features/analyses/schemas";
 
 type CountsStripProps = { counts: Readonly<Record<AnalysisStatus, number>>; intl: Localisation };
@@ -12,13 +13,12 @@ export function CountsStrip({ counts, intl: { t, format } }: CountsStripProps) {
     { key: "cancelled", value: counts.cancelled },
   ] as const;
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-4">
-      {figures.map(({ key, value }) => (
-        <div key={key} className="grid gap-0.5 bg-surface px-5 py-4">
-          <dt className="text-sm text-muted">{t(`dashboard.counts.${key}`)}</dt>
-          <dd className="tabular font-serif text-3xl font-semibold">{format.number(value)}</dd>
-        </div>
-      ))}
-    </dl>
+    <FigureStrip
+      figures={figures.map(({ key, value }) => ({
+        key,
+        label: t(`dashboard.counts.${key}`),
+        value: format.number(value),
+      }))}
+    />
   );
 }

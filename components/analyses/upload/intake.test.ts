@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { maxTextBytes } from "@/lib/features/analyses/schemas";
-import { measure, readTextFile } from "./intake";
+import { isBatch, measure, readTextFile, withFiles } from "./intake";
 
 const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => {
   const blob = new Blob([content]);
@@ -40,4 +40,30 @@ describe("readTextFile", () => {
 test("measure counts words with hyphens and apostrophes once, and bytes in UTF-8", () => {
   expect(measure("Fazê-lo? D'água, sim.\r\nAté já")).toEqual({ words: 5, lines: 2, bytes: 33 });
   expect(measure("")).toEqual({ words: 0, lines: 0, bytes: 0 });
+});
+
+describe("many files", () => {
+  const sized = (name: string, size = 10) => ({ name, size, lastModified: 0 });
+
+  test.each([
+    [["a.py"], false],
+    [["a.py", "b.py"], true],
+    [["a.ZIP"], true],
+    [[], false],
+  ])("%j go into one report: %s", (names, expected) => {
+    expect(isBatch(names.map((name) => sized(name)))).toBe(expected);
+  });
+
+  test("are added once each", () => {
+    const [a, b] = [sized("a.py"), sized("b.py")];
+    expect(withFiles([a], [b, sized("a.py")]).files).toEqual([a, b]);
+  });
+
+  test("are not added where they are too many or too much", () => {
+    const many = Array.from({ length: 200 }, (_, index) => sized(`${index}.py`));
+    expect(withFiles([sized("a.py")], many)).toEqual({ error: "too_many_files" });
+    expect(withFiles([sized("a.zip", 6_000_000)], [sized("b.zip", 4_000_001)])).toEqual({
+      error: "archive_too_large",
+    });
+  });
 });

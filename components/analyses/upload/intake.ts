@@ -1,9 +1,41 @@
+import { archiveEnding, maxBatchBytes, maxBatchFiles } from "@/lib/features/analyses/batch-schemas";
 import type { AnalysisKind } from "@/lib/features/analyses/report-schemas";
 import { maxTextBytes } from "@/lib/features/analyses/schemas";
 import type { ErrorCode } from "@/lib/kernel/errors";
 
 /** The file types of each kind, as a file picker's `accept` and as endings. */
 export const fileEndings: Record<AnalysisKind, readonly string[]> = { essay: [".txt", ".md"], code: [".py"] };
+
+/** What a file picker offers: of codes archives too. */
+export const pickedEndings: Record<AnalysisKind, readonly string[]> = {
+  essay: fileEndings.essay,
+  code: [...fileEndings.code, archiveEnding],
+};
+
+export const isArchive = (name: string): boolean => name.toLowerCase().endsWith(archiveEnding);
+
+/** Whether these files go into one report on many, rather than into the text field. */
+export const isBatch = (files: readonly { name: string }[]): boolean =>
+  files.length > 1 || files.some(({ name }) => isArchive(name));
+
+type SizedFile = { name: string; size: number; lastModified: number };
+
+/** What tells a file from another one in the same list. */
+export const identityOf = ({ name, size, lastModified }: SizedFile): string =>
+  `${name}/${size}/${lastModified}`;
+
+export const sizeOf = (files: readonly { size: number }[]): number =>
+  files.reduce((sum, { size }) => sum + size, 0);
+
+/** The files with more of them, each once, or the error code of what is too much. The server counts again. */
+export function withFiles<F extends SizedFile>(
+  files: readonly F[],
+  more: readonly F[],
+): { files: F[]; error?: undefined } | { files?: undefined; error: ErrorCode } {
+  const together = [...new Map([...files, ...more].map((file) => [identityOf(file), file])).values()];
+  if (together.length > maxBatchFiles) return { error: "too_many_files" };
+  return sizeOf(together) > maxBatchBytes ? { error: "archive_too_large" } : { files: together };
+}
 
 /** What a text file can hold beside text: tab, line feed, form feed, carriage return. Other controls mean binary. */
 const isBinaryControl = (byte: number): boolean =>

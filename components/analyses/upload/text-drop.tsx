@@ -1,6 +1,5 @@
 "use client";
 
-import { FileUp } from "lucide-react";
 import { type ClipboardEvent, type DragEvent, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useTerm } from "@/components/i18n/use-term";
@@ -9,20 +8,34 @@ import { controlStyles } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { AnalysisKind } from "@/lib/features/analyses/report-schemas";
 import { maxTextBytes } from "@/lib/features/analyses/schemas";
-import { fileEndings, measure, readTextFile } from "./intake";
+import { FilePicker } from "./file-picker";
+import { isBatch, measure, readTextFile, withFiles } from "./intake";
 
 export type Draft = { text: string; fileName: string };
-type TextDropProps = { kind: AnalysisKind; draft: Draft; onChange: (draft: Draft) => void };
+type TextDropProps = {
+  kind: AnalysisKind;
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+  /** Takes files that go into one report on many. */
+  onFiles: (files: readonly File[]) => void;
+};
 
 /** Where a text is typed, pasted, dropped or picked. A refused file leaves what was there untouched. */
-export function TextDrop({ kind, draft, onChange }: TextDropProps) {
+export function TextDrop({ kind, draft, onChange, onFiles }: TextDropProps) {
   const t = useTranslations("upload");
   const term = useTerm();
   const [over, setOver] = useState(false);
   const [refusal, setRefusal] = useState<{ name: string; code: string } | null>(null);
 
-  const take = async (file: File | undefined): Promise<void> => {
+  const take = async (files: readonly File[]): Promise<void> => {
+    const [file] = files;
     if (!file) return;
+    if (kind === "code" && isBatch(files)) {
+      const { files: chosen, error } = withFiles([], files);
+      setRefusal(error ? { name: file.name, code: error } : null);
+      if (chosen) onFiles(chosen);
+      return;
+    }
     const result = await readTextFile(kind, file);
     setRefusal(result.error ? { name: file.name, code: result.error } : null);
     if (result.text !== undefined) onChange({ text: result.text, fileName: file.name });
@@ -30,13 +43,13 @@ export function TextDrop({ kind, draft, onChange }: TextDropProps) {
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    void take(event.dataTransfer.files[0]);
+    void take([...event.dataTransfer.files]);
   };
   const paste = (event: ClipboardEvent): void => {
-    const file = event.clipboardData.files[0];
-    if (!file) return;
+    const files = [...event.clipboardData.files];
+    if (files.length === 0) return;
     event.preventDefault();
-    void take(file);
+    void take(files);
   };
   const dragOver = (event: DragEvent): void => {
     if (!event.dataTransfer.types.includes("Files")) return;
@@ -80,22 +93,7 @@ export function TextDrop({ kind, draft, onChange }: TextDropProps) {
         ) : null}
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
-        <label className="inline-flex cursor-pointer items-center gap-2 rounded-md font-medium text-accent focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent hover:underline">
-          <FileUp aria-hidden className="size-4" />
-          {t("chooseFile", { types: fileEndings[kind].join(", ") })}
-          <input
-            type="file"
-            name="file"
-            accept={fileEndings[kind].join(",")}
-            className="sr-only"
-            onChange={(event) => {
-              const input = event.currentTarget;
-              void take(input.files?.[0]).finally(() => {
-                input.value = "";
-              });
-            }}
-          />
-        </label>
+        <FilePicker kind={kind} onPick={take} />
         <SizeLine kind={kind} draft={draft} />
       </div>
       <input type="hidden" name="fileName" value={draft.fileName} />

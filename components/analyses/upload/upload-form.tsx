@@ -9,6 +9,7 @@ import { type FormAction, untouched } from "@/components/forms/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Field, Input, Textarea } from "@/components/ui/field";
 import type { AnalysisKind } from "@/lib/features/analyses/report-schemas";
+import { ChosenFiles } from "./chosen-files";
 import { CodeOptions } from "./code-options";
 import { type CodeSettings, storedSettings } from "./code-settings";
 import { takePassedDraft } from "./passed-draft";
@@ -27,10 +28,12 @@ type UploadFormProps = {
   initialKind: AnalysisKind;
   /** Whether another page has passed an essay on. */
   passed: boolean;
+  /** The model outside the product that code is sent to; null where there is none. */
+  recipient: { model: string; host: string } | null;
 };
 
-/** Hands in an essay or a Python file. Each tab keeps its own draft; without JavaScript the tabs are links. */
-export function UploadForm({ action, initialKind, passed }: UploadFormProps) {
+/** Hands in an essay, a Python file, or many of these. Each tab keeps its own draft; without JavaScript the tabs are links. */
+export function UploadForm({ action, initialKind, passed, recipient }: UploadFormProps) {
   const t = useTranslations("upload");
   const [state, submit] = useActionState(action, untouched);
   const [kind, setKind] = useState<AnalysisKind>(isKind(state.values.kind) ? state.values.kind : initialKind);
@@ -39,6 +42,7 @@ export function UploadForm({ action, initialKind, passed }: UploadFormProps) {
       ? { text: state.values.text ?? "", fileName: state.values.fileName ?? "" }
       : { text: "", fileName: "" };
   const [drafts, setDrafts] = useState({ essay: returned("essay"), code: returned("code") });
+  const [files, setFiles] = useState<readonly File[]>([]);
   const [context, setContext] = useState<Context>({
     theme: state.values.theme ?? "",
     motivatingText: state.values.motivatingText ?? "",
@@ -78,12 +82,17 @@ export function UploadForm({ action, initialKind, passed }: UploadFormProps) {
         <form action={submit} className="grid gap-5">
           <FormError state={state} />
           <input type="hidden" name="kind" value={kind} />
-          <TextDrop
-            key={kind}
-            kind={kind}
-            draft={drafts[kind]}
-            onChange={(draft) => setDrafts({ ...drafts, [kind]: draft })}
-          />
+          {kind === "code" && files.length > 0 ? (
+            <ChosenFiles files={files} onChange={setFiles} />
+          ) : (
+            <TextDrop
+              key={kind}
+              kind={kind}
+              draft={drafts[kind]}
+              onChange={(draft) => setDrafts({ ...drafts, [kind]: draft })}
+              onFiles={setFiles}
+            />
+          )}
           {kind === "essay" ? (
             <>
               <EssayContext context={context} onChange={setContext} />
@@ -98,7 +107,12 @@ export function UploadForm({ action, initialKind, passed }: UploadFormProps) {
             />
           )}
           <div className="flex flex-wrap items-center justify-between gap-4 border-t border-line pt-5">
-            <p className="max-w-md text-sm text-muted">{t(`${kind}.promise`)}</p>
+            <div className="grid max-w-md gap-1 text-sm text-muted">
+              <p>{t(`${kind}.promise`)}</p>
+              {kind === "code" && recipient ? (
+                <p className="[overflow-wrap:anywhere]">{t("code.recipient", recipient)}</p>
+              ) : null}
+            </div>
             <SubmitButton size="large">
               {t("submit")}
               <ArrowRight aria-hidden />

@@ -108,7 +108,11 @@ describe("operations", () => {
   });
 
   test.each([
-    ["WaitForEvent", op({ op: "WaitForEvent", opts: { timeout: "1s" } })],
+    ["waitForEvent without an event or a timeout", op({ op: "WaitForEvent", opts: {} })],
+    [
+      "waitForEvent with a condition that cannot be read.*",
+      op({ op: "WaitForEvent", opts: { timeout: "1s", if: "a ==" } }),
+    ],
     ["WaitForSignal", op({ op: "WaitForSignal" })],
     ["AIGateway", op({ op: "AIGateway" })],
     ["Gateway", op({ op: "Gateway" })],

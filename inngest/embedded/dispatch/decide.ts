@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { defaultInvokeTimeoutMs } from "../limits";
 import type { Answer } from "../protocol/answer";
-import { parseRetryAfter, parseWait } from "../protocol/durations";
+import { parseRetryAfter } from "../protocol/durations";
 import { toSerialisedError, unsupportedOperation } from "../protocol/errors";
-import { durationMs, invokeOptions, type Operation, operations, stepName } from "../protocol/operations";
+import { durationMs, type Operation, operations, stepName } from "../protocol/operations";
 import type { FailedStep, Outcome, RecordedStep, SerialisedError, StartedStep } from "../store/outcome";
 import type { Backoff } from "./backoff";
+import { startedStep } from "./started-step";
 
 /** What the decision depends on beside the answer. */
 export type CallContext = { functionId: string; attempt: number; maxAttempts: number; backoff: Backoff };
@@ -49,8 +49,8 @@ function decideOperations(ops: Operation[], answer: Answer, context: CallContext
       recorded.push(recordedStep(op, { status: "failed", error: toSerialisedError(op.error ?? op.data) }));
     } else {
       const step = startedStep(op);
-      if (step === null)
-        return failed(unsupportedOperation(context.functionId, operationName(op), stepName(op)), recorded);
+      if ("unsupported" in step)
+        return failed(unsupportedOperation(context.functionId, step.unsupported, stepName(op)), recorded);
       started.push(step);
     }
   }
@@ -66,27 +66,6 @@ function decideOperations(ops: Operation[], answer: Answer, context: CallContext
     started,
   };
 }
-
-/** A step that goes on by itself, or null for an operation that is not supported. */
-function startedStep(op: Operation): StartedStep | null {
-  const step = { id: op.id, name: stepName(op) };
-  if (op.op === "StepPlanned") return op.opts?.parallelMode === "race" ? null : { kind: "run", ...step };
-  if (op.op === "Sleep") {
-    const until = parseWait(op.name ?? "");
-    return until && { kind: "sleep", ...step, until };
-  }
-  if (op.op !== "InvokeFunction") return null;
-  const options = invokeOptions.safeParse(op.opts);
-  if (!options.success) return null;
-  const timeout = options.data.timeout
-    ? parseWait(options.data.timeout)
-    : { afterMs: defaultInvokeTimeoutMs };
-  const payload = options.data.payload?.data ?? {};
-  return timeout && { kind: "invoke", ...step, functionId: options.data.function_id, payload, timeout };
-}
-
-const operationName = (op: Operation): string =>
-  op.opts?.parallelMode === "race" ? `${op.op} in race mode` : op.op;
 
 const recordedStep = (op: Operation, result: RecordedStep["result"]): RecordedStep => ({
   id: op.id,

@@ -1,22 +1,22 @@
 import { maxClaims } from "../limits";
-import { readAnswer } from "../protocol/answer";
-import { callRequest } from "../protocol/call";
+import type { Answer } from "../protocol/answer";
 import { deathError } from "../protocol/errors";
-import type { Handler } from "../protocol/sync";
-import type { FunctionDefinition } from "../store/function-definition";
 import type { Outcome } from "../store/outcome";
 import type { Claim, DurableStore, RunState } from "../store/store";
 import type { Backoff } from "./backoff";
 import { decide, decideUnanswered } from "./decide";
 import { persistently } from "./persistently";
+import { type Runtime, within } from "./runtime";
+
+/** Calls a function: to discover what comes next, or to run one planned step. @throws when it did not answer */
+export type FunctionCaller = (claim: Claim, run: RunState) => Promise<Answer>;
 
 export type DispatcherOptions = {
   store: DurableStore;
-  handler: Handler;
-  signingKey: string;
-  definitions: ReadonlyMap<string, FunctionDefinition>;
+  call: FunctionCaller;
   backoff: Backoff;
   callTimeoutMs: number;
+  runtime: Runtime;
 };
 
 /** How long an answer is held while the database cannot be reached. Later, the lease has long been someone else's. */
@@ -27,46 +27,27 @@ const patienceMs = 120_000;
  * process, the lease, the database for long) leaves the job to be leased again.
  */
 export async function dispatch(options: DispatcherOptions, claim: Claim): Promise<"accepted" | "stale"> {
-  const { state } = options.store;
-  const settle = (outcome: Outcome) => persistently(() => state.settle(claim, outcome), patienceMs);
-  if (
-    claim.claims > maxClaims &&
-    !(await persistently(() => options.store.queue.pardon(claim), patienceMs))
-  ) {
+  const { state, queue } = options.store;
+  const reach = <T>(work: () => Promise<T>) => persistently(work, patienceMs, options.runtime);
+  const settle = (outcome: Outcome) => reach(() => state.settle(claim, outcome));
+  if (claim.claims > maxClaims && !(await reach(() => queue.pardon(claim)))) {
     return settle({ kind: "failed", recorded: [], error: deathError(maxClaims) });
   }
-  const run = await persistently(() => state.load(claim), patienceMs);
+  const run = await reach(() => state.load(claim));
   if (!run) return "stale";
-  return settle(await call(options, claim, run));
+  return settle(await outcomeOf(options, claim, run));
 }
 
-async function call(options: DispatcherOptions, claim: Claim, run: RunState): Promise<Outcome> {
-  const context = {
-    functionId: run.functionId,
-    attempt: claim.attempt,
-    maxAttempts: run.maxAttempts,
-    backoff: options.backoff,
-  };
+async function outcomeOf(options: DispatcherOptions, claim: Claim, run: RunState): Promise<Outcome> {
+  const { runtime, callTimeoutMs, backoff } = options;
+  const { functionId, maxAttempts } = run;
+  const context = { functionId, attempt: claim.attempt, maxAttempts, backoff };
   try {
-    const definition = options.definitions.get(run.functionId);
-    if (!definition) throw new Error(`This worker does not serve the function "${run.functionId}".`);
-    const request = callRequest(definition, claim, run, { key: options.signingKey, now: Date.now() });
-    const response = await within(options.handler(request), options.callTimeoutMs);
-    return decide(await readAnswer(response, { key: options.signingKey, now: Date.now() }), context);
+    const answer = await within(runtime, options.call(claim, run), callTimeoutMs, () => {
+      throw new Error(`The call took longer than ${callTimeoutMs} ms.`);
+    });
+    return decide(answer, context);
   } catch (error) {
     return decideUnanswered(error, context);
-  }
-}
-
-/** Waits for `work` for so long at most. It goes on behind, but its checkpoints and its result are refused. */
-async function within<T>(work: Promise<T>, limitMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`The call took longer than ${limitMs} ms.`)), limitMs);
-  });
-  try {
-    return await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { pause, type Runtime, systemRuntime } from "./runtime";
 
 const firstDelayMs = 50;
 const longestDelayMs = 2000;
@@ -8,14 +8,18 @@ const longestDelayMs = 2000;
  * random, between tries.
  * @throws what the last try threw
  */
-export async function persistently<T>(work: () => Promise<T>, patienceMs: number): Promise<T> {
-  const begun = performance.now();
+export async function persistently<T>(
+  work: () => Promise<T>,
+  patienceMs: number,
+  runtime: Runtime = systemRuntime,
+): Promise<T> {
+  const begun = runtime.elapsed();
   for (let delayMs = firstDelayMs; ; delayMs = Math.min(delayMs * 2, longestDelayMs)) {
     try {
       return await work();
     } catch (error) {
-      if (performance.now() - begun + delayMs > patienceMs) throw error;
-      await sleep(delayMs * (0.5 + Math.random() / 2));
+      if (runtime.elapsed() - begun + delayMs > patienceMs) throw error;
+      await pause(runtime, delayMs * (0.5 + runtime.random() / 2));
     }
   }
 }

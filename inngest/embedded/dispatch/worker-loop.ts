@@ -1,7 +1,6 @@
-import { randomBytes } from "node:crypto";
-import { hostname } from "node:os";
 import type { Claim, Lease } from "../store/store";
 import { type DispatcherOptions, dispatch } from "./dispatcher";
+import { within } from "./runtime";
 
 /** Where a worker tells what happened. pino's loggers fit. */
 export type RunnerLog = {
@@ -11,6 +10,9 @@ export type RunnerLog = {
 };
 
 export type LoopOptions = DispatcherOptions & {
+  /** As it appears in attempts; no other worker has it. */
+  name: string;
+  functionIds: string[];
   concurrency: number;
   leaseMs: number;
   pollMs: number;
@@ -23,31 +25,23 @@ const pauseAfterErrorMs = 500;
 /** Between two looks that nothing asked for. */
 const shortestRestMs = 5;
 
-/** Names a worker in attempts: host, process, and a random part. */
-const workerName = (): string => `${hostname()}/${process.pid}/${randomBytes(3).toString("hex")}`;
-
 /**
  * The worker's loop: route events, fire timers, lease jobs up to the free room, and sleep until it is woken, something
  * is due, or the poll interval ends.
  */
 export class WorkerLoop {
-  readonly name = workerName();
   private readonly held = new Map<string, { lease: Lease; done: Promise<void> }>();
   private wakeUp: (() => void) | undefined;
   private woken = false;
   private stopped = false;
   private loop: Promise<void> | undefined;
-  private heartbeat: NodeJS.Timeout | undefined;
+  private stopHeartbeat = () => {};
 
-  private readonly functionIds: string[];
-
-  constructor(private readonly options: LoopOptions) {
-    this.functionIds = [...options.definitions.keys()];
-  }
+  constructor(private readonly options: LoopOptions) {}
 
   start(): void {
     this.loop = this.run();
-    this.heartbeat = setInterval(() => void this.renew(), this.options.leaseMs / 3);
+    this.beat();
   }
 
   /** Looks for work as soon as possible. */
@@ -62,8 +56,8 @@ export class WorkerLoop {
     this.wake();
     await this.loop;
     const drained = Promise.all([...this.held.values()].map(({ done }) => done));
-    await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, drainMs).unref())]);
-    clearInterval(this.heartbeat);
+    await within(this.options.runtime, drained, drainMs, () => []);
+    this.stopHeartbeat();
     return this.held.size;
   }
 
@@ -74,7 +68,10 @@ export class WorkerLoop {
         const busy = await this.turn();
         if (!busy) await this.rest(await this.restMs());
       } catch (error) {
-        this.options.log.warn({ err: error, worker: this.name }, "the runner could not reach its store");
+        this.options.log.warn(
+          { err: error, worker: this.options.name },
+          "the runner could not reach its store",
+        );
         await this.rest(pauseAfterErrorMs);
       }
     }
@@ -82,14 +79,13 @@ export class WorkerLoop {
 
   /** @returns whether there may be more to do at once */
   private async turn(): Promise<boolean> {
-    const { store, concurrency, leaseMs } = this.options;
+    const { store, name, functionIds, concurrency, leaseMs } = this.options;
     const [routed, fired] = await Promise.all([
       store.events.route(routeBatch),
       store.schedule.fireDue(timerBatch),
     ]);
     const room = concurrency - this.held.size;
-    const claims =
-      room > 0 && !this.stopped ? await store.queue.claim(this.name, this.functionIds, room, leaseMs) : [];
+    const claims = room > 0 && !this.stopped ? await store.queue.claim(name, functionIds, room, leaseMs) : [];
     for (const claim of claims) this.take(claim);
     return routed + fired + claims.length > 0;
   }
@@ -98,11 +94,14 @@ export class WorkerLoop {
     const done = dispatch(this.options, claim)
       .then((verdict) => {
         if (verdict === "stale")
-          this.options.log.warn({ runId: claim.runId, worker: this.name }, "a late answer was refused");
+          this.options.log.warn(
+            { runId: claim.runId, worker: this.options.name },
+            "a late answer was refused",
+          );
       })
       .catch((error: unknown) => {
         this.options.log.error(
-          { err: error, runId: claim.runId, worker: this.name },
+          { err: error, runId: claim.runId, worker: this.options.name },
           "a job was left to another claim",
         );
       })
@@ -115,20 +114,27 @@ export class WorkerLoop {
 
   private async restMs(): Promise<number> {
     const room = this.held.size < this.options.concurrency;
-    const due = await this.options.store.queue.nextDueMs(room ? this.functionIds : []);
+    const due = await this.options.store.queue.nextDueMs(room ? this.options.functionIds : []);
     return Math.max(shortestRestMs, Math.min(due ?? this.options.pollMs, this.options.pollMs));
   }
 
   private async rest(ms: number): Promise<void> {
     if (this.woken || this.stopped) return;
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
+      const cancel = this.options.runtime.after(ms, resolve);
       this.wakeUp = () => {
-        clearTimeout(timer);
+        cancel();
         resolve();
       };
     });
     this.wakeUp = undefined;
+  }
+
+  private beat(): void {
+    this.stopHeartbeat = this.options.runtime.after(this.options.leaseMs / 3, () => {
+      void this.renew();
+      this.beat();
+    });
   }
 
   private async renew(): Promise<void> {
@@ -137,7 +143,7 @@ export class WorkerLoop {
     try {
       await this.options.store.queue.renew(leases, this.options.leaseMs);
     } catch (error) {
-      this.options.log.warn({ err: error, worker: this.name }, "leases could not be renewed");
+      this.options.log.warn({ err: error, worker: this.options.name }, "leases could not be renewed");
     }
   }
 }

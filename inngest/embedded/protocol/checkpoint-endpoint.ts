@@ -1,6 +1,7 @@
 import { isId } from "@/lib/kernel/ids";
 import type { RecordedStep } from "../store/outcome";
 import type { DurableStore, Lease } from "../store/store";
+import type { ApiRequest } from "./api-request";
 import { toSerialisedError, unsupportedOperation } from "./errors";
 import { checkpointBody, durationMs, type Operation, stepName } from "./operations";
 
@@ -11,7 +12,7 @@ const stale = (): Response => Response.json({ error: "stale dispatch", status: 4
 export async function receiveCheckpoint(
   { state }: DurableStore,
   runId: string,
-  request: Request,
+  request: Pick<ApiRequest, "json">,
 ): Promise<Response> {
   const parsed = checkpointBody.safeParse(await request.json().catch(() => null));
   if (!parsed.success || parsed.data.run_id !== runId) {

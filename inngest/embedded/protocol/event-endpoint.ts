@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { DurableStore } from "../store/store";
+import type { ApiRequest } from "./api-request";
 
 const sentEvent = z.looseObject({
   id: z.string().nullish(),
@@ -12,7 +13,10 @@ const sentEvent = z.looseObject({
 const sentEvents = z.union([z.array(sentEvent), sentEvent.transform((one) => [one])]);
 
 /** `POST /e/:key`. The seed makes a repeated request the same events: the SDK sends it again on its own retries. */
-export async function receiveEvents({ events }: DurableStore, request: Request): Promise<Response> {
+export async function receiveEvents(
+  { events }: DurableStore,
+  request: Pick<ApiRequest, "headers" | "json">,
+): Promise<Response> {
   const parsed = sentEvents.safeParse(await request.json().catch(() => null));
   if (!parsed.success) return Response.json({ error: "not events", status: 400, ids: [] }, { status: 400 });
   const seed = request.headers.get("x-inngest-event-id-seed");

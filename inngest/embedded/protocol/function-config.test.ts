@@ -33,22 +33,27 @@ describe("supported", () => {
       callPath: "/api/inngest?fnId=app-fn&stepId=step",
       maxAttempts: 5,
       triggers: [{ event: "a/b" }],
+      crons: [],
       concurrency: [],
       priority: undefined,
+      idempotency: undefined,
+      rateLimit: undefined,
+      throttle: undefined,
+      debounce: undefined,
+      singleton: undefined,
+      cancelOn: undefined,
+      timeouts: undefined,
     });
   });
 
   test.each([
-    [3, [{ limit: 3, scope: "fn", key: { kind: "none" } }]],
-    [
-      { limit: 2, key: "event.data.t" },
-      [{ limit: 2, scope: "fn", key: { kind: "path", path: ["data", "t"] } }],
-    ],
+    [3, [{ limit: 3, scope: "fn" }]],
+    [{ limit: 2, key: "event.data.t" }, [{ limit: 2, scope: "fn", key: "event.data.t" }]],
     [
       [{ limit: 4 }, { limit: 1, scope: "account", key: '"openai"' }],
       [
-        { limit: 4, scope: "fn", key: { kind: "none" } },
-        { limit: 1, scope: "shared", key: { kind: "literal", text: "openai" } },
+        { limit: 4, scope: "fn" },
+        { limit: 1, scope: "shared", key: '"openai"' },
       ],
     ],
   ])("concurrency %j", (concurrency, expected) => {
@@ -56,33 +61,76 @@ describe("supported", () => {
   });
 
   test("priority", () => {
-    expect(parse({ priority: { run: "event.data.p" } })?.priority).toEqual({
-      kind: "path",
-      path: ["data", "p"],
+    const run = "event.data.plan == 'pro' ? 120 : 0";
+    expect(parse({ priority: { run } })?.priority).toBe(run);
+  });
+
+  test("cron expressions", () => {
+    const crons = ["TZ=America/Sao_Paulo 0 9 * * *", "*/5 * * * *"];
+    const triggers = [{ event: "a" }, ...crons.map((cron) => ({ cron }))];
+    expect(parse({ triggers })).toMatchObject({ crons, triggers: [{ event: "a" }] });
+  });
+
+  test("what limits the starts", () => {
+    const key = "event.data.id";
+    const options = {
+      idempotency: key,
+      rateLimit: { limit: 2, period: "4h", key },
+      throttle: { limit: 3, period: "1m" },
+      debounce: { key, period: "5s", timeout: "1m" },
+      singleton: { key, mode: "cancel" },
+    };
+    expect(parse(options)).toMatchObject({
+      idempotency: key,
+      rateLimit: { limit: 2, periodMs: 14_400_000, key },
+      throttle: { limit: 3, periodMs: 60_000, burst: 0 },
+      debounce: { key, periodMs: 5000, timeoutMs: 60_000 },
+      singleton: { key, mode: "cancel" },
     });
+  });
+
+  test("what ends a run", () => {
+    const cancel = [{ event: "a", if: "event.data.id == async.data.id", timeout: "1h" }, { event: "b" }];
+    expect(parse({ cancel, timeouts: { start: "10s", finish: "1m30s" } })).toMatchObject({
+      cancelOn: [{ event: "a", if: "event.data.id == async.data.id", timeoutMs: 3_600_000 }, { event: "b" }],
+      timeouts: { startMs: 10_000, finishMs: 90_000 },
+    });
+  });
+
+  test("conditions", () => {
+    const triggers = [{ event: "a", expression: "event.data.x > 1" }, { event: "b" }];
+    expect(parse({ triggers })?.triggers).toEqual([{ event: "a", if: "event.data.x > 1" }, { event: "b" }]);
   });
 });
 
 describe("refused, naming function and option", () => {
   test.each([
-    ["throttle", { throttle: { limit: 1, period: "1s" } }],
-    ["rateLimit", { rateLimit: { limit: 1, period: "1s" } }],
-    ["debounce", { debounce: { period: "1s" } }],
+    ["throttle.limit", { throttle: { limit: 0, period: "1s" } }],
+    ["throttle.burst", { throttle: { limit: 1, period: "1s", burst: -1 } }],
+    ["rateLimit.period", { rateLimit: { limit: 1, period: "often" } }],
+    ["rateLimit.key", { rateLimit: { limit: 1, period: "1s", key: "user.id" } }],
+    ["debounce.period", { debounce: { period: "" } }],
+    ["debounce.key", { debounce: { period: "1s", key: "x" } }],
     ["batchEvents", { batchEvents: { maxSize: 2, timeout: "1s" } }],
-    ["cancel", { cancel: [{ event: "x" }] }],
-    ["idempotency", { idempotency: "event.data.id" }],
-    ["singleton", { singleton: { mode: "skip" } }],
-    ["timeouts", { timeouts: { start: "1s" } }],
+    ["cancelOn.if", { cancel: [{ event: "x", if: "event.data.a == other.data.a" }] }],
+    ["cancelOn.timeout", { cancel: [{ event: "x", timeout: "soon" }] }],
+    ["idempotency", { idempotency: "data.id" }],
+    ["singleton.mode", { singleton: { mode: "queue" } }],
+    ["singleton.key", { singleton: { mode: "skip", key: "event.data." } }],
+    ["timeouts.start", { timeouts: { start: "0s" } }],
+    ["timeouts.finish", { timeouts: { finish: "2030-01-01T00:00:00Z" } }],
     ["something new", { "something new": true }],
-    ["triggers.cron", { triggers: [{ cron: "* * * * *" }] }],
-    ["triggers.if", { triggers: [{ event: "a", expression: "event.data.x > 1" }] }],
+    ["triggers.cron", { triggers: [{ cron: "* * * *" }] }],
+    ["triggers.jitter", { triggers: [{ cron: "* * * * *", jitter: "5s" }] }],
+    ["triggers.if", { triggers: [{ event: "a", expression: "event.data.x >" }] }],
+    ["triggers.if", { triggers: [{ event: "a", expression: "steps.x == 1" }] }],
     ["triggers.event", { triggers: [{ event: "a/*" }] }],
-    ["concurrency.key", { concurrency: { limit: 1, key: "event.data.a + 'x'" } }],
+    ["concurrency.key", { concurrency: { limit: 1, key: "event.data.a +" } }],
     ["concurrency.limit", { concurrency: { limit: 0 } }],
     ["concurrency.limit", { concurrency: 1.5 }],
     ["concurrency.scope", { concurrency: { limit: 1, scope: "env" } }],
     ["concurrency.scope", { concurrency: { limit: 1, scope: "galaxy", key: '"k"' } }],
-    ["priority.run", { priority: { run: "event.data.a ? 1 : 2" } }],
+    ["priority.run", { priority: { run: "run.data.a ? 1 : 2" } }],
     ["retries", { steps: { step: { ...config().steps.step, retries: { attempts: 21 } } } }],
     ["steps", { steps: {} }],
   ])("%s", (option, options) => {
@@ -93,7 +141,7 @@ describe("refused, naming function and option", () => {
 
   test("every problem of every function is told at once", () => {
     const problems = problemsOf(
-      config({ id: "one", throttle: {}, debounce: {} }),
+      config({ id: "one", batchEvents: {}, description: "" }),
       { id: "two" },
       config({ id: "three" }),
     );

@@ -112,7 +112,22 @@ describe("answers", () => {
     ],
     ["function threw for good", { kind: "failed", error: { name: "Error", message: "top 1" } }],
     ["function result without checkpoints", { kind: "completed", output: 10 }],
-    ["event awaited", { kind: "failed", error: { name: "UnsupportedOperationError" } }],
+    [
+      "event awaited",
+      {
+        kind: "advanced",
+        recorded: [],
+        started: [
+          {
+            kind: "wait",
+            name: "approve",
+            eventName: "t/approved",
+            condition: "event.data.id == async.data.id",
+            until: { afterMs: 20_000 },
+          },
+        ],
+      },
+    ],
   ])("%s", async (name, expected) => {
     expect(await meaning(name)).toMatchObject(expected);
   });

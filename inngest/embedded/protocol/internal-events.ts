@@ -2,6 +2,7 @@ import type { SerialisedError } from "../store/outcome";
 import type { StoredEvent } from "../store/store";
 
 export const functionFailed = "inngest/function.failed";
+export const scheduledTimer = "inngest/scheduled.timer";
 export const functionInvoked = "inngest/function.invoked";
 
 /** The data of the event that tells that a run failed, and on which `onFailure` handlers start. */

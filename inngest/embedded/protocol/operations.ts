@@ -25,6 +25,9 @@ export const invokeOptions = z.looseObject({
   timeout: z.string().nullish(),
 });
 
+/** `if` is a condition on `event` and `async`; the SDK turns `match` into one. */
+export const waitOptions = z.looseObject({ timeout: z.string(), if: z.string().nullish() });
+
 /** The body of `POST /v1/checkpoint/:run/async`. `request_id` carries the lease's token and so the fence. */
 export const checkpointBody = z.looseObject({
   run_id: z.string(),

@@ -32,7 +32,7 @@ describe("sync", () => {
       {
         id: "elysia-misc-failure",
         maxAttempts: 2,
-        triggers: [{ event: "inngest/function.failed", failureOf: "elysia-misc" }],
+        triggers: [{ event: "inngest/function.failed", if: "event.data.function_id == 'elysia-misc'" }],
       },
     ]);
   });

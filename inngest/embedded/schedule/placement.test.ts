@@ -13,7 +13,7 @@ const definition = (fields: Partial<FunctionDefinition>): FunctionDefinition => 
   ...fields,
 });
 const byTenant = definition({
-  concurrency: [{ limit: 2, scope: "fn", key: { kind: "path", path: ["data", "tenant"] } }],
+  concurrency: [{ limit: 2, scope: "fn", key: "event.data.tenant" }],
 });
 const keysOf = (fn: FunctionDefinition, data: object) => placeRun(fn, { data }).slotKeys;
 
@@ -22,7 +22,7 @@ test("a function without limits holds no key", () => {
 });
 
 test("a limit alone counts the function", () => {
-  const fn = definition({ concurrency: [{ limit: 3, scope: "fn", key: { kind: "none" } }] });
+  const fn = definition({ concurrency: [{ limit: 3, scope: "fn" }] });
   expect(placeRun(fn, { data: { tenant: "a" } })).toMatchObject({
     slotKeys: ["fn:app-fn:none:"],
     slotLimits: [3],
@@ -38,9 +38,24 @@ test("values of different kinds are different keys, and a missing one is null", 
 });
 
 test("a shared key is the same for every function", () => {
-  const shared = { limit: 1, scope: "shared" as const, key: { kind: "literal" as const, text: "openai" } };
+  const shared = { limit: 1, scope: "shared" as const, key: '"openai"' };
   const keys = ["one", "two"].map((id) => keysOf(definition({ id, concurrency: [shared] }), {}));
   expect(keys[0]).toEqual(keys[1]);
+});
+
+test("a key may be computed", () => {
+  const key = "event.data.tenant + '/' + (event.data.heavy ? 'heavy' : 'light')";
+  const fn = definition({ concurrency: [{ limit: 1, scope: "shared", key }] });
+  expect(keysOf(fn, { tenant: "a", heavy: true })).toEqual(['shared:"a/heavy"']);
+  expect(keysOf(fn, { tenant: "a" })).toEqual(["shared:null"]);
+});
+
+test("two expressions of one function are two keys, however long they are", () => {
+  const long = (last: string) => `event.data.tenant + '${"x".repeat(500)}${last}'`;
+  const limits = ["a", "b"].map((last) => ({ limit: 1, scope: "fn" as const, key: long(last) }));
+  const [first, second] = keysOf(definition({ concurrency: limits }), { tenant: "t" });
+  expect(first).not.toBe(second);
+  expect(first?.length).toBeLessThan(300);
 });
 
 test("long values are shortened without meeting", () => {
@@ -58,6 +73,15 @@ test.each([
   ["120", 0],
   [undefined, 0],
 ])("priority %s is %s seconds ahead", (ahead, seconds) => {
-  const fn = definition({ priority: { kind: "path", path: ["data", "ahead"] } });
+  const fn = definition({ priority: "event.data.ahead" });
   expect(placeRun(fn, { data: { ahead } }).secondsAhead).toBe(seconds);
+});
+
+test.each([
+  ["event.data.plan == 'pro' ? 120 : -60", { plan: "pro" }, 120],
+  ["event.data.plan == 'pro' ? 120 : -60", {}, -60],
+  ["45", {}, 45],
+  ["event.data.plan.level", { plan: null }, 0],
+])("priority %s of %j is %s seconds ahead", (priority, data, seconds) => {
+  expect(placeRun(definition({ priority }), { data }).secondsAhead).toBe(seconds);
 });

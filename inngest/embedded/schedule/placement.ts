@@ -1,14 +1,13 @@
-import { createHash } from "node:crypto";
-import { valueAt } from "../protocol/expressions";
+import { evaluate } from "../expressions/program";
 import type { ConcurrencyLimit, FunctionDefinition } from "../store/function-definition";
+import { keyText, shortened } from "./keys";
 
 /** Where a run stands in the queue: the concurrency keys its jobs must hold, and seconds ahead of its age. */
 export type Placement = { slotKeys: string[]; slotLimits: number[]; secondsAhead: number };
 
 const maxSecondsAhead = 600;
-const longKey = 200;
 
-/** Computes a run's concurrency keys and priority from its event. A missing field counts as null. */
+/** Computes a run's concurrency keys and priority from its event. */
 export function placeRun(definition: FunctionDefinition, event: Record<string, unknown>): Placement {
   return {
     slotKeys: definition.concurrency.map((limit) => slotKey(definition.id, limit, event)),
@@ -22,20 +21,14 @@ function slotKey(
   { scope, key }: ConcurrencyLimit,
   event: Record<string, unknown>,
 ): string {
-  const source = key.kind === "path" ? key.path.join(".") : key.kind;
-  const value =
-    key.kind === "path"
-      ? JSON.stringify(valueAt(event, key.path) ?? null)
-      : key.kind === "literal"
-        ? key.text
-        : "";
-  const short = value.length > longKey ? createHash("sha256").update(value).digest("hex") : value;
-  return scope === "fn" ? `fn:${functionId}:${source}:${short}` : `shared:${short}`;
+  const value = keyText(key, event);
+  return scope === "fn" ? `fn:${functionId}:${shortened(key ?? "none")}:${value}` : `shared:${value}`;
 }
 
 function secondsAhead({ priority }: FunctionDefinition, event: Record<string, unknown>): number {
-  if (!priority) return 0;
-  const value = priority.kind === "seconds" ? priority.seconds : valueAt(event, priority.path);
+  if (priority === undefined) return 0;
+  const evaluated = evaluate(priority, { event });
+  const value = "value" in evaluated ? evaluated.value : null;
   if (typeof value !== "number" || !Number.isFinite(value)) return 0;
   return Math.max(-maxSecondsAhead, Math.min(maxSecondsAhead, Math.trunc(value)));
 }

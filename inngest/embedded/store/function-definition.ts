@@ -1,25 +1,24 @@
 import { z } from "zod";
 
-/** Where a concurrency key's value comes from: the whole function, a fixed text, or a path into the event. */
-const keyExpression = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("none") }),
-  z.object({ kind: z.literal("literal"), text: z.string() }),
-  z.object({ kind: z.literal("path"), path: z.array(z.string()).min(1) }),
-]);
-
 const concurrencyLimit = z.object({
   limit: z.number().int().min(1),
   /** `fn` counts this function's calls alone; `shared` counts every function that names the same key. */
   scope: z.enum(["fn", "shared"]),
-  key: keyExpression,
+  /** An expression; without it the limit holds for all that `scope` counts together. */
+  key: z.string().optional(),
 });
 
-const priority = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("seconds"), seconds: z.number() }),
-  z.object({ kind: z.literal("path"), path: z.array(z.string()).min(1) }),
-]);
+const perPeriod = z.object({
+  limit: z.number().int().min(1),
+  periodMs: z.number().positive(),
+  /** An expression, each value of which has a limit of its own. */
+  key: z.string().optional(),
+});
 
-/** A function as the engine knows it, made from the SDK's configuration at sync and stored for everyone to read. */
+/**
+ * A function as the engine knows it, made from the SDK's configuration at sync and stored for everyone to read. Expressions
+ * are in the Common Expression Language and speak of `event`.
+ */
 export const functionDefinition = z.object({
   id: z.string(),
   appId: z.string(),
@@ -27,12 +26,33 @@ export const functionDefinition = z.object({
   /** The path and query that the handler is called with. */
   callPath: z.string(),
   maxAttempts: z.number().int().min(1),
-  triggers: z.array(z.object({ event: z.string(), failureOf: z.string().optional() })),
+  /** `if` is a condition on the event. */
+  triggers: z.array(z.object({ event: z.string(), if: z.string().optional() })),
+  /** Cron expressions, each with the time zone that it may name. */
+  crons: z.array(z.string()).optional(),
   concurrency: z.array(concurrencyLimit),
-  priority: priority.optional(),
+  /** An expression: of the events with one value, one in 24 hours starts a run. */
+  idempotency: z.string().optional(),
+  /** Events beyond the limit start no run. */
+  rateLimit: perPeriod.optional(),
+  /** Runs beyond the limit start later; `burst` more may start at once. */
+  throttle: perPeriod.extend({ burst: z.number().int().min(0) }).optional(),
+  /** A run starts when no event came for the period, with the latest one; after `timeoutMs` at the latest. */
+  debounce: z
+    .object({ periodMs: z.number(), timeoutMs: z.number().optional(), key: z.string().optional() })
+    .optional(),
+  /** One run at a time for each value of the key: a new event starts none, or replaces the run. */
+  singleton: z.object({ key: z.string().optional(), mode: z.enum(["skip", "cancel"]) }).optional(),
+  /** Events that end a run; `if` speaks of the run's `event` and of the one that came as `async`. */
+  cancelOn: z
+    .array(z.object({ event: z.string(), if: z.string().optional(), timeoutMs: z.number().optional() }))
+    .optional(),
+  /** How long a run may wait for its start, and go on after it. */
+  timeouts: z.object({ startMs: z.number().optional(), finishMs: z.number().optional() }).optional(),
+  /** An expression: seconds ahead of the run's age. */
+  priority: z.string().optional(),
 });
 
 export type FunctionDefinition = z.output<typeof functionDefinition>;
-export type KeyExpression = z.output<typeof keyExpression>;
+export type StartLimit = z.output<typeof perPeriod>;
 export type ConcurrencyLimit = z.output<typeof concurrencyLimit>;
-export type PriorityExpression = z.output<typeof priority>;

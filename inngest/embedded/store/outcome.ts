@@ -28,7 +28,11 @@ export type StartedStep =
       functionId: string;
       payload: Record<string, unknown>;
       timeout: DueTime;
-    };
+    }
+  | ({ kind: "wait"; id: string; name: string } & AwaitedEvent);
+
+/** An event to wait for. The condition, if any, speaks of the run's `event` and of the awaited one as `async`. */
+export type AwaitedEvent = { eventName: string; condition: string | null; until: DueTime };
 
 /** What one call of the handler means for its run. Decided without the store; applied by it in one transaction. */
 export type Outcome =

@@ -12,6 +12,7 @@ export type RunSummary = {
   createdAt: string;
   startedAt: string | null;
   finishedAt: string | null;
+  error: string | null;
 };
 
 export type StepAttempt = {
@@ -29,13 +30,17 @@ export type RunStep = {
   id: string;
   name: string;
   /** `function` stands for the calls that found and ran steps; it comes first and has no output. */
-  kind: "run" | "sleep" | "invoke" | "function";
+  kind: "run" | "sleep" | "invoke" | "wait" | "function";
   status: "pending" | "running" | "completed" | "failed";
+  /** When it was found; what lies between this and its start is its wait. */
+  queuedAt: string | null;
   startedAt: string | null;
   finishedAt: string | null;
   /** What the step gave; `{ omitted: true, bytes }` when that is longer than 64 KiB. */
   output: unknown;
   error: string | null;
+  /** The run that an invocation started. */
+  childRunId: string | null;
   attempts: StepAttempt[];
 };
 
@@ -45,7 +50,6 @@ export type RunDetail = RunSummary & {
   /** The event. */
   input: unknown;
   output: unknown;
-  error: string | null;
   steps: RunStep[];
 };
 
@@ -54,19 +58,8 @@ export type RunFilter = {
   status?: RunStatus;
   functionId?: string;
   organisationId?: string;
+  /** Leaves out what did not fail or get cancelled, and what was run again since. */
+  notRerun?: boolean;
   cursor?: string;
   limit: number;
-};
-
-export type QueueStats = {
-  /** Jobs that could run now. */
-  queued: number;
-  /** Jobs at a worker. */
-  running: number;
-  /** Retries and sleeps whose time has not come, and jobs that wait for a concurrency key. */
-  delayed: number;
-  failedLastDay: number;
-  oldestQueuedSeconds: number;
-  /** Events that no worker has looked at yet. */
-  unroutedEvents: number;
 };

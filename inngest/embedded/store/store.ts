@@ -1,7 +1,8 @@
 import type { Page } from "@/lib/kernel/page";
 import type { FunctionDefinition } from "./function-definition";
 import type { Outcome, RecordedStep, SerialisedError } from "./outcome";
-import type { QueueStats, RunDetail, RunFilter, RunSummary } from "./run-views";
+import type { QueueOverview, QueueStats } from "./queue-views";
+import type { RunDetail, RunFilter, RunSummary } from "./run-views";
 
 /** An event on its way in. `key` is the sender's own id for it; the store gives it its identity. */
 export type IncomingEvent = {
@@ -70,7 +71,7 @@ export type StateStore = {
 };
 
 export type ScheduleStore = {
-  /** Ends the steps whose time has come. @returns how many */
+  /** Ends the steps whose time has come, and starts the runs of schedules. @returns how many there were */
   fireDue(limit: number): Promise<number>;
 };
 
@@ -79,12 +80,20 @@ export type FunctionStore = {
   replace(appId: string, definitions: FunctionDefinition[]): Promise<void>;
 };
 
-export type RunStore = {
+/** `once`: a run that was run again before is left as it is. */
+export type RerunOptions = { once?: boolean };
+
+export type RunControl = {
+  cancel(runId: string): Promise<boolean>;
+  rerun(runId: string, options?: RerunOptions): Promise<string | null>;
+};
+
+/** What people see of runs and of the queue. */
+export type RunViews = {
   list(filter: RunFilter): Promise<Page<RunSummary>>;
   find(runId: string): Promise<RunDetail | null>;
-  cancel(runId: string): Promise<boolean>;
-  rerun(runId: string): Promise<string | null>;
   stats(): Promise<QueueStats>;
+  overview(): Promise<QueueOverview>;
 };
 
 /** Wake-up calls between processes. They may be lost: whoever listens also looks by itself now and then. */
@@ -98,6 +107,6 @@ export type DurableStore = {
   state: StateStore;
   schedule: ScheduleStore;
   functions: FunctionStore;
-  runs: RunStore;
+  control: RunControl;
   signals: SignalStore;
 };

@@ -1,10 +1,9 @@
+import { openResilientSql } from "@/db/resilient-sql";
 import { type EmbeddedEngine, openEmbeddedEngine } from "../api";
 import { createRunnerFetch } from "../fetch";
 import type { Handler } from "../protocol/sync";
-import type { RecordedStep } from "../store/outcome";
 import type { RunnerSql } from "../store/postgres/connection";
 import { openPostgresStore } from "../store/postgres/postgres-store";
-import { openResilientSql } from "../store/postgres/resilient-sql";
 import type { RunDetail } from "../store/run-views";
 import type { Claim, DurableStore } from "../store/store";
 import { type EmbeddedWorker, type EmbeddedWorkerOptions, startEmbeddedWorker } from "../worker";
@@ -23,14 +22,6 @@ export async function until<T>(ask: () => Promise<T | null | false>, what: strin
   }
   throw new Error(`waited 30 s for ${what}`);
 }
-
-/** A step that was executed and gave `output`. */
-export const doneStep = (id: string, output: unknown): RecordedStep => ({
-  id,
-  name: id,
-  result: { status: "completed", output },
-  durationMs: 1,
-});
 
 /** The engine on one test database: its front door, its store, and workers to start. */
 export class Harness {

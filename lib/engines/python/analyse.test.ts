@@ -128,12 +128,11 @@ test.each([
   expect(JSON.stringify(results).length).toBeLessThan(1_000_000);
 });
 
-test("tabs and blanks mixed are answered: what needs the tree is left out, and the tabs are reported", async () => {
+test("tabs and blanks mixed are answered: as the error that Python makes of it", async () => {
   const results = await analysePython({ source: "def f():\n\tif 1:\n        return 1\n" });
-  expect(results.find(({ aspect }) => aspect === "lint")?.findings.map(({ rule }) => rule)).toContain(
-    "ruff/W191",
-  );
-  expect(results.find(({ aspect }) => aspect === "quality")?.data?.skipped).toBeDefined();
+  const [syntax] = results;
+  expect(syntax?.findings.map(({ rule }) => rule)).toEqual(["syntax/error"]);
+  expect(skips(results).slice(1)).toEqual(pythonAspects.slice(1).map(() => "syntax-error"));
 });
 
 test("a chain of 3,000 conditions is answered: what needs the tree says that it is too deep", async () => {

@@ -1,7 +1,27 @@
 import { z } from "zod";
+import { differenceCodes, reasonCodes } from "./domain/reason";
 import { localized, span } from "./report-schemas";
 
 /** Wire contracts of what is gained on a code: what was proposed, whether it behaves the same, how much faster it is. */
+
+/** Words, as results from before there were codes have them, stand under the code `other`. */
+const inWords = (said: unknown): unknown =>
+  typeof said === "string" ? { code: "other", detail: said } : said;
+
+const coded = <T extends z.ZodType>(code: T) =>
+  z.preprocess(
+    inWords,
+    z.object({
+      code,
+      detail: z.string().optional().describe("What it is about: a call, an error, lines, a name"),
+    }),
+  );
+
+const reason = coded(z.enum(reasonCodes));
+export type ReasonView = z.infer<typeof reason>;
+
+const difference = coded(z.enum([...differenceCodes, "other"]));
+export type DifferenceView = z.infer<typeof difference>;
 
 const versions = <T extends z.ZodType>(of: T) => z.object({ before: of, after: of });
 
@@ -60,11 +80,18 @@ export type GrowthView = z.infer<typeof growth>;
 
 export const counterexample = z.object({
   call: z.string(),
-  differs: z.string(),
+  differs: difference,
   before: z.string(),
   after: z.string(),
 });
 export type CounterexampleView = z.infer<typeof counterexample>;
+
+const byModel = "model/";
+
+/** The name under which the versions of a model stand where those of rules have their rules'. */
+export const modelRule = (name: string): string => `${byModel}${name}`;
+export const isByModel = (rule: string): boolean => rule.startsWith(byModel);
+export const modelOf = (rule: string): string => rule.slice(byModel.length);
 
 export const optimisation = z.object({
   status: z
@@ -72,7 +99,7 @@ export const optimisation = z.object({
     .describe(
       "measured: a gain is claimed; verified: the same behaviour, no measurable gain; advice: not proven",
     ),
-  reason: z.string().nullable().describe("Why it was skipped, or is only advice"),
+  reason: reason.nullable().describe("Why it was skipped, or is only advice"),
   environment: z
     .object({ adapter: z.string(), python: z.string(), native: z.boolean() })
     .nullable()
@@ -93,7 +120,7 @@ export const optimisation = z.object({
       z.object({
         rules: z.array(z.string()),
         verdict: z.enum(["same", "different", "unknown"]),
-        reason: z.string().nullable(),
+        reason: reason.nullable(),
         counterexample: counterexample.nullable(),
       }),
     )
@@ -105,6 +132,16 @@ export const optimisation = z.object({
   measurement: measurement.nullable(),
   growth: versions(growth).nullable(),
   receiptId: z.string().nullable().describe("Given where there is a receipt to fetch"),
+  model: z
+    .object({
+      name: z.string(),
+      candidates: z
+        .int()
+        .describe("Versions that it wrote; those in `attempts` have the rule `model/<name>`"),
+      reason: reason.nullable().describe("Why it wrote none"),
+    })
+    .optional()
+    .describe("The model that the code was sent to; absent where none is configured"),
 });
 export type Optimisation = z.infer<typeof optimisation>;
 
@@ -134,4 +171,5 @@ export const receiptDocument = z.object({
   }),
   measurement,
   growth: versions(growth).nullable(),
+  writtenBy: z.string().optional().describe("`model/<name>` where a model wrote the second version"),
 });

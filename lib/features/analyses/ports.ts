@@ -1,11 +1,13 @@
+import type { ErrorCode } from "@/lib/kernel/errors";
 import type { Page } from "@/lib/kernel/page";
 import type { Analysis, AnalysisStatus } from "./domain/analysis";
+import type { BatchItem, ItemStates } from "./domain/batch";
 import type { Ignore } from "./domain/ignored";
-import type { AgentWork, Benchmarked, Proposal, Verified } from "./domain/optimising";
+import type { AgentWork, Benchmarked, Candidate, Proposal, Verified } from "./domain/optimising";
 import type { Aspect, Assistant, PipelineKind } from "./domain/pipeline";
 import type { ProgressEvent, ProgressType } from "./domain/progress";
 import type { AspectResult, Provenance, Report } from "./domain/report";
-import type { AnalysisReference } from "./events";
+import type { AnalysisReference, SubmittedEventName } from "./events";
 import type { Optimisation } from "./optimisation-schemas";
 import type { EssayScore, FindingReference } from "./report-schemas";
 import type { CodeOptions } from "./schemas";
@@ -31,6 +33,10 @@ export type NewSubmission = {
   originalBytes: number;
 };
 
+/** The event that starts the pipeline of a submission. */
+export type SubmissionEvent = { id: string; name: SubmittedEventName };
+export type QueuedSubmission = { submission: NewSubmission; event: SubmissionEvent };
+
 /** The immutable text that an analysis is about, with what was given beside it. */
 export type AnalysedText = {
   text: string;
@@ -47,7 +53,7 @@ export type AnalysedText = {
 
 export type SubmissionStore = {
   /** Writes submission, version, analysis, first progress event and outbox event in one transaction. */
-  create(submission: NewSubmission, event: { id: string; name: string }): Promise<void>;
+  create(submission: NewSubmission, event: SubmissionEvent): Promise<void>;
   /** @throws AppError `not_found` */
   getText(reference: AnalysisReference): Promise<AnalysedText>;
   /** What was given beside the text, without reading the text. @throws AppError `not_found` */
@@ -70,6 +76,47 @@ export type AnalysisStore = {
   /** Ends an analysis that has not ended, with its event. @returns whether it was still under way */
   end(reference: AnalysisReference, status: "failed" | "cancelled", failure?: string): Promise<boolean>;
 };
+
+/** Many files that were handed in together, of one organisation. */
+export type NewBatch = {
+  id: string;
+  organisationId: string;
+  authorId: string;
+  title: string;
+  options: CodeOptions;
+  /** Files that no item tells of. */
+  unlisted: number;
+};
+export type Batch = NewBatch & { createdAt: Date; states: ItemStates };
+export type NewBatchItem = { fileName: string } & ({ analysisId: string } | { failure: ErrorCode });
+
+export type BatchStore = {
+  /** Writes the batch with its items and all submissions, each as `SubmissionStore.create` does, in one transaction. */
+  create(
+    batch: NewBatch,
+    items: readonly NewBatchItem[],
+    submissions: readonly QueuedSubmission[],
+  ): Promise<void>;
+  find(organisationId: string, batchId: string): Promise<Batch | null>;
+  /** The batch that an analysis belongs to; null for most. */
+  findOf(reference: AnalysisReference): Promise<Batch | null>;
+  list(organisationId: string, range: { cursor?: string; limit: number }): Promise<Page<Batch>>;
+  /** All items, by position; as many as a batch takes. */
+  listItems(organisationId: string, batchId: string): Promise<BatchItem[]>;
+  /** Ends the analyses that are under way, with their events. @returns their runs, null for those not yet begun */
+  cancel(organisationId: string, batchId: string): Promise<(string | null)[]>;
+};
+
+/** A file of an archive. `size` is what the archive says. */
+export type ArchivedFile = {
+  name: string;
+  size: number;
+  /** @throws AppError `entry_damaged` where the data is not what the archive says */
+  unpack(): Uint8Array;
+};
+
+/** The files of an archive. @throws AppError `archive_unreadable`, `archive_encrypted` */
+export type ListArchive = (bytes: Uint8Array) => ArchivedFile[];
 
 export type ProgressLog = {
   append(
@@ -125,8 +172,29 @@ export type WorkTerms = {
   requireWanted(): Promise<void>;
 };
 
-/** A code to make faster, with what is known of its use. */
-export type CodeWork = { source: string; options: CodeOptions };
+/** A code to make faster, with what is known of its use, and whole versions that a model wrote. */
+export type CodeWork = { source: string; options: CodeOptions; candidates?: readonly Candidate[] };
+
+/** What a model is told of a code: `rules` are those that find something to do, and are tried anyway. */
+export type SuggestionRequest = {
+  source: string;
+  entryPoint: string | undefined;
+  focus: CodeOptions["focus"];
+  rules: readonly string[];
+};
+
+/** A model outside the product that writes faster versions, where one is configured. */
+export type Suggester = {
+  /** The model, as its service calls it. */
+  readonly model: string;
+  /** What its answers follow from beside the code. */
+  readonly version: string;
+  /**
+   * A few whole sources, unchecked.
+   * @throws AppError `unavailable` when it does not answer in time or as it should, `too_large` for a code that it is not asked about
+   */
+  suggest(request: SuggestionRequest, timeoutMs: number): Promise<string[]>;
+};
 
 /** The part of the engine that looks for faster code. Rejects when the sandbox is broken. */
 export type CodeOptimiser = {
@@ -167,9 +235,10 @@ export type ResultOrigin = (work: EssayWork, results: readonly AspectResult[]) =
 /** What a member does not want to be told of. */
 export type IgnoresOf = (member: { organisationId: string; userId: string }) => Promise<Ignore[]>;
 
-/** Tells the author in the product that an analysis ended. Keyed: telling twice shows once. */
+/** Tells the author in the product that an analysis or a whole batch ended. Keyed: telling twice shows once. */
 export type AuthorNotifier = {
   analysisEnded(analysis: Analysis): Promise<void>;
+  batchEnded(batch: Batch): Promise<void>;
 };
 
 /** Stops the durable run of an analysis, whichever engine runs it. */

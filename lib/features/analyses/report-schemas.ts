@@ -105,6 +105,8 @@ export const provenance = z.object({
     .describe("SHA-256 of the canonical JSON (RFC 8785) of text, theme, supporting_text and title"),
 });
 
+export const countsBySeverity = z.record(severity, z.int());
+
 /** The consolidated result of an analysis. `missing` names aspects that failed: the rest stands. */
 export const report = z.object({
   kind: analysisKind,
@@ -121,7 +123,7 @@ export const report = z.object({
     .record(z.string(), z.record(z.string(), z.unknown()))
     .describe("By aspect, what a view may draw"),
   counts: z.object({
-    bySeverity: z.record(severity, z.int()),
+    bySeverity: countsBySeverity,
     byCategory: z.record(z.string(), z.int()),
   }),
   missing: z.array(z.string()),

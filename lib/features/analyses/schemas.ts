@@ -11,7 +11,7 @@ export const maxTitleCharacters = 200;
 export const analysisStatus = z.enum(["queued", "running", "completed", "partial", "failed", "cancelled"]);
 export type AnalysisStatus = z.infer<typeof analysisStatus>;
 
-const optionalText = (max: number) =>
+export const optionalText = (max: number) =>
   z
     .string()
     .trim()

@@ -15,6 +15,7 @@ export const runSummary = z.object({
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),
+  error: z.string().nullable().describe("Why it failed; cut after 2,000 characters in lists"),
 });
 export type RunSummary = z.infer<typeof runSummary>;
 
@@ -30,11 +31,14 @@ const stepAttempt = z.object({
 const runStep = z.object({
   id: z.string(),
   name: z.string(),
-  kind: z.enum(["run", "sleep", "invoke", "event", "function"]),
+  kind: z.enum(["run", "sleep", "invoke", "wait", "event", "function"]),
   status: z.enum(["pending", "running", "completed", "failed"]),
+  queuedAt: z.iso.datetime().nullable(),
   startedAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),
   output: z.unknown(),
+  error: z.string().nullable(),
+  childRunId: z.string().nullable().describe("The run that an invocation started"),
   attempts: z.array(stepAttempt),
 });
 export type RunStep = z.infer<typeof runStep>;
@@ -42,24 +46,117 @@ export type RunStep = z.infer<typeof runStep>;
 export const runDetail = runSummary.extend({
   input: z.unknown(),
   output: z.unknown(),
-  error: z.string().nullable(),
+  rerunOf: z.string().nullable(),
+  parentRunId: z.string().nullable(),
   steps: z.array(runStep),
 });
 export type RunDetail = z.infer<typeof runDetail>;
 
-export const queueStats = z.object({
-  queued: z.int(),
-  running: z.int(),
-  delayed: z.int(),
-  failedLastDay: z.int(),
-  oldestQueuedSeconds: z.number(),
-});
-export type QueueStats = z.infer<typeof queueStats>;
+export const runPage = z.object({ items: z.array(runSummary), next: z.string().optional() });
+
+/** Ids of engines differ; what none of them makes is not found. */
+export const runId = z.object({ id: z.string().regex(/^[\w-]{1,100}$/) });
 
 export const listRunsQuery = z.object({
   status: runStatus.optional(),
   functionId: z.string().max(200).optional(),
+  notRerun: z
+    .enum(["true", "false"])
+    .transform((text) => text === "true")
+    .optional()
+    .describe("Only what failed or was cancelled and was not run again since"),
   cursor: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(maxPageSize).default(defaultPageSize),
 });
 export type ListRunsQuery = z.infer<typeof listRunsQuery>;
+
+/** How many runs one request runs again at most. */
+export const maxReruns = 500;
+
+export const rerunRunsBody = z.object({
+  status: z.enum(["failed", "cancelled"]).default("failed"),
+  functionId: z.string().max(200).optional(),
+  limit: z.int().min(1).max(maxReruns).default(maxReruns),
+});
+export type RerunRunsBody = z.infer<typeof rerunRunsBody>;
+
+export const rerunReceipt = z.object({
+  runId: z.string().nullable().describe("The new run; null while the engine does not show it yet"),
+});
+
+export const rerunOutcome = z.object({
+  started: z.int(),
+  skipped: z.int().describe("Run again by somebody else meanwhile, or of a function that is no more"),
+  more: z.boolean().describe("Whether the limit left runs of the same kind"),
+});
+export type RerunOutcome = z.infer<typeof rerunOutcome>;
+
+/* The queue. What an engine that runs elsewhere does not tell is null. */
+
+export const queueStats = z.object({
+  queued: z.int().nullable().describe("Calls that could start now"),
+  running: z.int(),
+  delayed: z
+    .int()
+    .nullable()
+    .describe("Retries and sleeps whose time has not come, and calls that wait for a concurrency limit"),
+  failedLastDay: z.int(),
+  oldestQueuedSeconds: z.number().nullable(),
+});
+export type QueueStats = z.infer<typeof queueStats>;
+
+const quantiles = z.object({ p50: z.number(), p95: z.number() }).describe("Milliseconds");
+
+const latency = z.object({
+  wait: quantiles.nullable().describe("From the creation of a run to its first call"),
+  run: quantiles.nullable().describe("From the first call to the end of a run that completed"),
+});
+export type Latency = z.infer<typeof latency>;
+
+export const functionLoad = latency.extend({
+  functionId: z.string(),
+  queued: z.int().nullable(),
+  running: z.int(),
+  delayed: z.int().nullable(),
+  oldestQueuedSeconds: z.number().nullable(),
+  completed: z.int().describe("In the last hour"),
+  failed: z.int().describe("In the last hour"),
+  deadLetters: z.int().describe("Failed runs that were not run again, whenever they failed"),
+});
+export type FunctionLoad = z.infer<typeof functionLoad>;
+
+const counts = z.object({ started: z.int(), completed: z.int(), failed: z.int() });
+
+const minuteOfQueue = z.object({
+  minute: z.iso.datetime(),
+  runs: counts,
+  steps: counts.describe("By attempt"),
+});
+export type MinuteOfQueue = z.infer<typeof minuteOfQueue>;
+
+const workerCall = z.object({
+  runId: z.string(),
+  functionId: z.string(),
+  stepName: z.string().nullable().describe("Null while it looks for steps, or runs those that it finds"),
+  since: z.iso.datetime(),
+});
+
+const queueWorker = z.object({
+  id: z.string(),
+  host: z.string().nullable(),
+  pid: z.int().nullable(),
+  state: z.enum(["working", "idle", "silent"]),
+  lastSeenAt: z.iso.datetime(),
+  calls: z.array(workerCall),
+});
+export type QueueWorker = z.infer<typeof queueWorker>;
+
+export const queueOverview = z.object({
+  totals: queueStats,
+  latency: latency.describe("Of all functions together, over the last hour"),
+  functions: z.array(functionLoad),
+  agents: z.array(functionLoad).describe("The agents that look for faster code, in the order of their work"),
+  minutes: z.array(minuteOfQueue).describe("The last sixty, oldest first; the last one is under way"),
+  workers: z.array(queueWorker).nullable(),
+});
+export type QueueOverview = z.infer<typeof queueOverview>;

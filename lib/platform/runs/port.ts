@@ -13,6 +13,8 @@ export type RunSummary = {
   createdAt: string;
   startedAt: string | null;
   finishedAt: string | null;
+  /** Why it failed; a very long text is cut in lists. */
+  error: string | null;
 };
 
 export type StepAttempt = {
@@ -27,29 +29,92 @@ export type StepAttempt = {
 export type RunStep = {
   id: string;
   name: string;
-  kind: "run" | "sleep" | "invoke" | "event" | "function";
+  kind: "run" | "sleep" | "invoke" | "wait" | "event" | "function";
   status: "pending" | "running" | "completed" | "failed";
+  /** When it was found; what lies between this and its start is its wait. Null where the engine does not tell. */
+  queuedAt: string | null;
   startedAt: string | null;
   finishedAt: string | null;
   output: unknown;
+  error: string | null;
+  /** The run that an invocation started, where the engine tells. */
+  childRunId: string | null;
   attempts: StepAttempt[];
 };
 
 export type RunDetail = RunSummary & {
   input: unknown;
   output: unknown;
-  error: string | null;
+  /** The run whose event this one has again, and the one whose step invoked it, where the engine tells. */
+  rerunOf: string | null;
+  parentRunId: string | null;
   steps: RunStep[];
 };
 
-export type RunFilter = { status?: RunStatus; functionId?: string; cursor?: string; limit: number };
+export type RunFilter = {
+  status?: RunStatus;
+  functionId?: string;
+  /** Only what failed or was cancelled and was not run again since. */
+  notRerun?: boolean;
+  cursor?: string;
+  limit: number;
+};
 
+/** What an engine that runs elsewhere does not tell is null. */
 export type QueueStats = {
-  queued: number;
+  /** Calls that could start now. */
+  queued: number | null;
   running: number;
-  delayed: number;
+  /** Retries and sleeps whose time has not come, and calls that wait for a concurrency limit. */
+  delayed: number | null;
   failedLastDay: number;
-  oldestQueuedSeconds: number;
+  /** How long the oldest call waits for a worker or for a concurrency limit. */
+  oldestQueuedSeconds: number | null;
+};
+
+/** The median and the 95th percentile (nearest rank), in milliseconds. */
+export type Quantiles = { p50: number; p95: number };
+
+/** `wait`: from a run's creation to its first call. `run`: from there to the end of a run that completed. Null without any. */
+export type Latency = { wait: Quantiles | null; run: Quantiles | null };
+
+/** One function's part in the queue now, and what it did in the last hour. */
+export type FunctionLoad = Latency &
+  Pick<QueueStats, "queued" | "running" | "delayed" | "oldestQueuedSeconds"> & {
+    functionId: string;
+    completed: number;
+    failed: number;
+    /** Failed runs that were not run again, whenever they failed. */
+    deadLetters: number;
+  };
+
+type Counts = { started: number; completed: number; failed: number };
+
+/** What began and ended in one minute of the clock. Steps are counted by attempt. */
+export type MinuteOfQueue = { minute: string; runs: Counts; steps: Counts };
+
+/** One call at a worker; `stepName` is null while it looks for steps, or runs those that it finds. */
+type WorkerCall = { runId: string; functionId: string; stepName: string | null; since: string };
+
+export type QueueWorker = {
+  id: string;
+  host: string | null;
+  pid: number | null;
+  /** `silent`: it holds calls and has not been heard of in time. `idle`: it holds none. */
+  state: "working" | "idle" | "silent";
+  lastSeenAt: string;
+  calls: WorkerCall[];
+};
+
+export type QueueOverview = {
+  totals: QueueStats;
+  functions: FunctionLoad[];
+  /** Of all functions together, over the last hour. */
+  latency: Latency;
+  /** The last sixty minutes, oldest first; the last one is under way. */
+  minutes: MinuteOfQueue[];
+  /** Those that hold calls, and those that answered one in the last hour; null where the engine does not tell. */
+  workers: QueueWorker[] | null;
 };
 
 /** Runs, steps, attempts, timings, inputs and outputs, whichever engine runs them. */
@@ -58,7 +123,12 @@ export type RunLog = {
   find(runId: string): Promise<RunDetail | null>;
   /** Nothing more of the run starts. @returns whether it was still under way */
   cancel(runId: string): Promise<boolean>;
-  /** Starts a new run with the same event. @returns the new run's id, or null when the run is unknown */
-  rerun(runId: string): Promise<string | null>;
+  /**
+   * Starts a new run with the same event.
+   * @returns the new run's id, or null when the run is unknown, or it was run again before and `once` is asked for
+   */
+  rerun(runId: string, options?: { once?: boolean }): Promise<string | null>;
   stats(): Promise<QueueStats>;
+  /** The queue now and its last hour, at a cost that does not grow with the runs before. */
+  queue(): Promise<QueueOverview>;
 };

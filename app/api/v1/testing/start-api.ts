@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { vi } from "vitest";
-import { closeDatabases } from "@/db/client";
+import { closeDatabases, openSql } from "@/db/client";
 import { createTestDatabase } from "@/db/testing/test-database";
 import { encodeSession, toClaims } from "@/lib/features/accounts/adapters/session-token";
 
@@ -21,6 +21,14 @@ export async function startApi() {
   const { durable } = await import("@/lib/composition/durable");
   const { sessionCookieName } = await import("@/lib/composition/http");
   return {
+    /** The application's database. */
+    databaseUrl: server.appUrl,
+    /** Makes who signed up with an address an administrator of the platform. */
+    promote: async (email: string): Promise<void> => {
+      const sql = openSql(server.superUrl, 1);
+      await sql`update accounts.users set platform_role = 'admin' where email = ${email}`;
+      await sql.end();
+    },
     /** Signs somebody up. @returns the cookie of their session */
     signUp: async (email: string): Promise<string> => {
       const name = email.slice(0, email.indexOf("@"));

@@ -31,14 +31,16 @@ export function makeQueueStore(sql: RunnerSql): QueueStore {
             (select min(available_at) from durable.jobs, served where state = 'scheduled' and ids <> '{}'),
             (select min(lease_until) from durable.jobs, served where state = 'leased' and ids <> '{}'
               and durable.is_served(function_id, ids) and (claims < 2 or lease_until > clock_timestamp())),
-            (select min(fires_at) from durable.timers)) - clock_timestamp()) * 1000)::float8 end as ms`;
+            (select min(fires_at) from durable.timers),
+            (select min(coalesce(next_at, clock_timestamp())) from durable.schedules),
+            (select min(due_at) from durable.debounces)) - clock_timestamp()) * 1000)::float8 end as ms`;
       const ms = rows[0]?.ms ?? null;
       return ms === null ? null : Math.max(0, ms);
     },
   };
 }
 
-/** Looks for workers that died without the job since the first of its own deaths. A pardoned call is written down. */
+/** Looks for workers that died without the job since the first of its own deaths. A pardoned call is written down, once. */
 async function pardon(sql: RunnerSql, { jobId, token }: Claim): Promise<boolean> {
   const rows = await sql`
     with job as (
@@ -54,6 +56,7 @@ async function pardon(sql: RunnerSql, { jobId, token }: Claim): Promise<boolean>
     select job.run_id, job.step_id, job.attempt, 'running', job.worker, job.lease_token, clock_timestamp()
     from job, elsewhere
     where elsewhere.deaths >= ${pardoningDeaths}::int and job.claims <= ${maxPardonedClaims}::int
+    on conflict (lease_token) where lease_token is not null do update set status = excluded.status
     returning id`;
   return rows.length > 0;
 }

@@ -1,20 +1,9 @@
 import { AppError } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/ids";
 import { decodeCursor, maxPageSize, type Page, toPage } from "@/lib/kernel/page";
-import type { RunFilter, RunStatus, RunSummary } from "../run-views";
+import { type SummaryRow, toSummary } from "../../state/run-summary";
+import type { RunFilter, RunSummary } from "../run-views";
 import type { Queryable, RunnerSql } from "./connection";
-
-export type SummaryRow = {
-  id: string;
-  functionId: string;
-  status: RunStatus;
-  organisationId: string | null;
-  eventName: string;
-  attempts: number;
-  createdMs: number;
-  startedMs: number | null;
-  endedMs: number | null;
-};
 
 /** The columns of a `SummaryRow`, from runs `r` and events `e`. */
 export const summaryColumns = (sql: Queryable) => sql`
@@ -22,16 +11,20 @@ export const summaryColumns = (sql: Queryable) => sql`
   (select count(*)::int from durable.attempts a where a.run_id = r.id and a.lease_token is not null) as attempts,
   (extract(epoch from r.created_at) * 1000)::float8 as "createdMs",
   (extract(epoch from r.started_at) * 1000)::float8 as "startedMs",
-  (extract(epoch from r.ended_at) * 1000)::float8 as "endedMs"`;
+  (extract(epoch from r.ended_at) * 1000)::float8 as "endedMs", r.error::text`;
 
-export const isoTime = (ms: number): string => new Date(ms).toISOString();
-export const isoTimeOrNull = (ms: number | null): string | null => (ms === null ? null : isoTime(ms));
+/** States are written out where runs that were not run again are meant: no index of those serves a parameter. */
+function ofStatus(sql: RunnerSql, { status, notRerun }: RunFilter) {
+  if (!notRerun) return status ? sql`and r.status = ${status}` : sql``;
+  if (status === "failed") return sql`and r.status = 'failed' and r.rerun_at is null`;
+  if (status === "cancelled") return sql`and r.status = 'cancelled' and r.rerun_at is null`;
+  return status ? sql`and false` : sql`and r.status in ('failed', 'cancelled') and r.rerun_at is null`;
+}
 
-export const toSummary = ({ createdMs, startedMs, endedMs, ...row }: SummaryRow): RunSummary => ({
-  ...row,
-  createdAt: isoTime(createdMs),
-  startedAt: isoTimeOrNull(startedMs),
-  finishedAt: isoTimeOrNull(endedMs),
+const longestListedError = 2_000;
+const shorten = (run: RunSummary): RunSummary => ({
+  ...run,
+  error: run.error?.slice(0, longestListedError) ?? null,
 });
 
 /** Newest first, by keyset: a page costs the same however far down it lies. */
@@ -43,10 +36,10 @@ export async function listRuns(sql: RunnerSql, filter: RunFilter): Promise<Page<
   const rows = await sql<SummaryRow[]>`
     select ${summaryColumns(sql)} from durable.runs r join durable.events e on e.id = r.event_id
     where true
-      ${filter.status ? sql`and r.status = ${filter.status}` : sql``}
+      ${ofStatus(sql, filter)}
       ${filter.functionId ? sql`and r.function_id = ${filter.functionId}` : sql``}
       ${filter.organisationId ? sql`and r.organisation_id = ${filter.organisationId}` : sql``}
       ${after ? sql`and (r.created_at, r.id) < (${after.at}::text::timestamptz, ${after.id}::uuid)` : sql``}
     order by r.created_at desc, r.id desc limit ${limit + 1}`;
-  return toPage(rows.map(toSummary), limit, ({ createdAt, id }) => ({ at: createdAt, id }));
+  return toPage(rows.map(toSummary).map(shorten), limit, ({ createdAt, id }) => ({ at: createdAt, id }));
 }

@@ -1,11 +1,12 @@
 import type { Diagnostic } from "@astral-sh/ruff-wasm-nodejs";
 import { type Program, readProgram } from "../program/program";
 import { readVariables, type Variables } from "../program/variables";
-import { checkSyntax, type RuffOutcome } from "../ruff/check";
+import type { RuffOutcome } from "../ruff/check";
 import { LineMap } from "../source/line-map";
 import { type Outline, readOutline } from "../source/outline";
 import type { PythonInput } from "../types";
 import { newestVersion } from "../version";
+import { checkSource } from "./check-source";
 
 /** What the aspects of one file share; each part is read when it is first asked for. */
 export type SourceReading = {
@@ -42,7 +43,7 @@ function readingOf(input: PythonInput): SourceReading {
   const version = input.targetVersion ?? newestVersion;
   return {
     input,
-    syntax: lazily(() => checkSyntax(input.source, version)),
+    syntax: lazily(() => checkSource(input.source, version)),
     outline: lazily(() => readOutline(input.source, version)),
     lineMap: lazily(() => new LineMap(input.source)),
     code: lazily(() => readCode(input.source)),

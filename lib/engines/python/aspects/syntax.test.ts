@@ -39,6 +39,20 @@ test.each([
   expect(finding?.message.en).toContain(english);
 });
 
+test("tabs and spaces that are mixed are said to be so, at their line, and nothing of what follows from it", () => {
+  const { findings } = analyseSyntax({ source: "def f():\n\tif 1:\n        return 1\n" });
+  expect(findings).toHaveLength(1);
+  expect(findings[0]?.message.en).toMatch(
+    /line 3, column 1: inconsistent use of tabs and spaces.+four spaces/u,
+  );
+  expect(findings[0]?.message["pt-BR"]).toContain("tabulações e espaços misturados");
+});
+
+test("an error before the mixed line keeps its place before it", () => {
+  const { findings } = analyseSyntax({ source: "x = = 1\nif 1:\n\tif 1:\n        y = 1\n" });
+  expect(findings.map(({ message }) => /line (\d)/u.exec(message.en)?.[1])).toEqual(["1", "4"]);
+});
+
 test("an error that we have no words for still has its place and a hint", () => {
   const finding = first("nonlocal x\n");
   expect(finding?.message["pt-BR"]).toMatch(/linha 1, coluna 1: .+ Confira esta linha/);

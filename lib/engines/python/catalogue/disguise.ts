@@ -30,6 +30,20 @@ export const disguiseRules: Readonly<Record<string, RuleEntry>> = {
     'import os\n\ngetattr(os, "sys" + "tem")("ls")\n',
     'import subprocess\n\nsubprocess.run(["ls"], check=True)\n',
   ),
+  "security/star-import": entry(
+    {
+      pt: [
+        "Todos os nomes de um módulo perigoso",
+        "`from os import *` traz `system`, `remove` e dezenas de outros sem que um deles apareça escrito, e o `open` do módulo cobre o do Python. Quem lê não vê de onde vem cada função.",
+      ],
+      en: [
+        "All names of a dangerous module",
+        "`from os import *` brings in `system`, `remove` and dozens of others without one of them being written, and the module's `open` covers Python's own. Readers do not see where a function comes from.",
+      ],
+    },
+    "from os import *\n\nprint(listdir())\n",
+    "from os import listdir\n\nprint(listdir())\n",
+  ),
   "security/dynamic-import": entry(
     {
       pt: [

@@ -67,7 +67,7 @@ export async function collect(
     if (typeof pair === "string") return { ...series, broken: pair };
     samples.push(pair);
     pairs.push({ before: pair.before.ms, after: pair.after.ms, first });
-    spentMs += pair.before.wallMs + pair.after.wallMs;
+    spentMs += pair.before.outsideMs + pair.after.outsideMs;
   }
   return series;
 }

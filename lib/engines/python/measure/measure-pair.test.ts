@@ -94,6 +94,15 @@ describe("measurePair on programs", () => {
     expect(none).toMatchObject({ verdict: "too-slow", pairs: [], speedup: null });
   });
 
+  it("gives a program whose only input is slow more time, and its runs on the wall as much as a busy machine needs", async () => {
+    const { run, jobs } = scriptedRun(({ program }) => {
+      const ms = takes(1_500, 900)(program);
+      return { ms, wallMs: ms * 3 };
+    });
+    expect(await measurePair(run, programs("1\n"), options)).toMatchObject({ verdict: "claimed", load: 3 });
+    expect(jobs.every(({ limits }) => limits.wallMs >= 3 * 1_500 && limits.cpuMs >= 1_500)).toBe(true);
+  });
+
   it.each([
     ["another answer", { stdout: "43\n" }, "answers-differ"],
     ["an error", { outcome: "error" }, "failed"],

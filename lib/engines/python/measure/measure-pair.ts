@@ -17,7 +17,10 @@ export type MeasureOptions = {
   /** Pairs at the least and at the most; 5 and 11 when not given. */
   minPairs?: number;
   maxPairs?: number;
-  /** Wall time for the runs of the pairs, 4,000 ms when not given; a noisy machine may take it twice. */
+  /**
+   * Time for the runs of the pairs by the clock that counts, 4,000 ms when not given; a noisy machine may take it twice, and a program whose
+   * only case is slow four times.
+   */
   budgetMs?: number;
   /** Of each run. */
   limits?: RunLimits;
@@ -81,10 +84,10 @@ export async function measurePair(
   const nonce = () => random().toString(36).slice(2);
   const prepared = await prepare(meter.run, input, { ...settings, clock, nonce });
   if (typeof prepared === "string") return nothingMeasured(prepared, clock, meter.spentMs());
-  const { sampler, rounds, cases } = prepared;
-  let series = await collect(sampler, input, settings);
+  const { sampler, rounds, cases, budgetMs } = prepared;
+  let series = await collect(sampler, input, { ...settings, budgetMs });
   const attempts = worthAnother(series, clock) ? 2 : 1;
-  if (attempts === 2) series = await collect(sampler, input, settings);
+  if (attempts === 2) series = await collect(sampler, input, { ...settings, budgetMs });
   const { pairs } = series;
   const noisy = pairs.length > 0 && isNoisy(series, clock);
   const medians = mediansOf(series);

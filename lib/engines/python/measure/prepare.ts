@@ -12,13 +12,13 @@ export type PrepareSettings = {
   clock: Clock;
   limits: RunLimits;
   minPairs: number;
-  /** Wall time for the runs of all pairs. */
+  /** Time for the runs of all pairs, by the clock that counts. */
   budgetMs: number;
   nonce: () => string;
 };
 
-/** How each run is to be made, the same for both versions. */
-export type Prepared = { sampler: Sampler; rounds: number; cases: number[] };
+/** How each run is to be made, the same for both versions, and the time for the runs of all pairs. */
+export type Prepared = { sampler: Sampler; rounds: number; cases: number[]; budgetMs: number };
 
 type Trial = Versions<Sample>;
 
@@ -32,7 +32,11 @@ const mostRounds = 2_000;
 const trialBoxMs = 30;
 /** The first runs of both may take so many times what a pair may take: they warm things up. */
 const trialSlack = 1.5;
-/** A run may take so much longer on the wall than its share of the budget before it is ended: others keep the machine busy now and then. */
+/** A pair on the only case that is left may take so many times its share: there is nothing smaller to measure. */
+const lastCaseSlack = 4;
+/** A run may take so much longer than its share of the budget before it is ended. */
+const runSlack = 4;
+/** Where processor time counts, the wall may show so many times as much: others keep the machine busy now and then. */
 const wallSlack = 4;
 
 const caseTexts = (workload: Workload): string[] =>
@@ -44,13 +48,23 @@ const caseTexts = (workload: Workload): string[] =>
 function chooseRounds({ before, after }: Trial, pairMs: number): number {
   const both = (of: (sample: Sample) => number) => of(before) + of(after);
   const roundMs = both(({ wholeMs, rounds }) => wholeMs / rounds);
-  const load = Math.max(1, both(({ wallMs }) => wallMs) / both(({ outsideMs }) => outsideMs));
   const besidesMs = both(({ outsideMs, wholeMs }) => outsideMs - wholeMs);
   const wanted = Math.ceil(leastRunMs / Math.min(before.ms, after.ms));
   const enough = Math.floor((2 * mostRunMs) / roundMs);
-  const affordable = Math.floor((pairMs / load - besidesMs) / roundMs);
+  const affordable = Math.floor((pairMs - besidesMs) / roundMs);
   return Math.max(1, Math.min(wanted, enough, affordable, mostRounds));
 }
+
+/** Limits under which a run may take so long by the clock that counts. */
+function limitsOf({ limits, clock }: PrepareSettings, mostMs: number): RunLimits {
+  const least = (limit: number, ms: number) => Math.min(limit, Math.ceil(ms));
+  return clock === "cpu"
+    ? { ...limits, cpuMs: least(limits.cpuMs, mostMs), wallMs: least(limits.wallMs, wallSlack * mostMs) }
+    : { ...limits, wallMs: least(limits.wallMs, mostMs) };
+}
+
+/** What a pair takes by the clock that counts, with all that is done around the calls. */
+const pairCost = ({ before, after }: Trial): number => before.outsideMs + after.outsideMs;
 
 async function tryBoth(sample: Sampler, input: MeasureInput): Promise<Trial | Refusal | "answers-differ"> {
   const before = await sample(input.before);
@@ -74,12 +88,11 @@ export async function prepare(
   const pairMs = settings.budgetMs / settings.minPairs;
   const sampler = (
     cases: readonly number[],
-    wallMs: number,
+    mostMs: number,
     plan: Pick<CallPlan, "rounds" | "boxMs">,
   ): Sampler => {
     const chosen = cases.map((place) => texts[place] ?? "");
-    const limits = { ...settings.limits, wallMs: Math.min(settings.limits.wallMs, Math.ceil(wallMs)) };
-    const shared = { clock: settings.clock, limits };
+    const shared = { clock: settings.clock, limits: limitsOf(settings, mostMs) };
     return (source): Promise<Sampled> =>
       workload.kind === "stdin"
         ? sampleProgram(run, source, chosen, shared)
@@ -94,17 +107,17 @@ export async function prepare(
   let cases = [...texts.keys()].sort((a, b) => (texts[a]?.length ?? 0) - (texts[b]?.length ?? 0));
   let refusal: Refusal = "failed";
   for (; cases.length > 0; cases = cases.slice(0, -1)) {
-    const trial = await tryBoth(
-      sampler(cases, trialSlack * pairMs, { rounds: mostRounds, boxMs: trialBoxMs }),
-      input,
-    );
+    const mostMs = trialSlack * pairMs * (cases.length === 1 ? lastCaseSlack : 1);
+    const trial = await tryBoth(sampler(cases, mostMs, { rounds: mostRounds, boxMs: trialBoxMs }), input);
     if (trial === "answers-differ") return trial;
     if (typeof trial === "string") refusal = trial;
-    else if (trial.before.wallMs + trial.after.wallMs > trialSlack * pairMs) refusal = "too-slow";
+    else if (pairCost(trial) > mostMs) refusal = "too-slow";
     else {
       const rounds = workload.kind === "stdin" ? 1 : chooseRounds(trial, pairMs);
-      const wallMs = wallSlack * pairMs;
-      return { sampler: sampler(cases, wallMs, { rounds, boxMs: wallMs }), rounds, cases };
+      const shareMs = Math.max(pairMs, pairCost(trial));
+      const boxMs = runSlack * shareMs;
+      const budgetMs = settings.minPairs * shareMs;
+      return { sampler: sampler(cases, boxMs, { rounds, boxMs }), rounds, cases, budgetMs };
     }
   }
   return refusal;

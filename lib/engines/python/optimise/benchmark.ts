@@ -1,12 +1,15 @@
 import type { Growth } from "../measure/growth/fit-growth";
+import { inputLadder } from "../measure/growth/input-ladder";
 import { caseSizes } from "../measure/growth/input-size";
 import { measureGrowth } from "../measure/growth/measure-growth";
-import { measurePair } from "../measure/measure-pair";
 import type { Measurement, Versions } from "../measure/measurement";
 import type { MeasureInput } from "../measure/prepare";
 import type { RunPython } from "../run-python";
 import type { VerifyOptions } from "../verify/compare-behaviour";
+import type { Comparison } from "../verify/comparison";
 import type { CaseOrigin, Workload } from "../verify/workload";
+import { type Contender, fastest } from "./contenders";
+import { payingRules } from "./paying-rules";
 import { sourceOf } from "./propose";
 import type { OptimiseRequest, Verified } from "./request";
 import { verifyRules } from "./verify-rules";
@@ -31,10 +34,6 @@ export type Benchmark = Verified & {
   growth: Versions<Growth> | null;
 };
 
-/** A rule that makes a program this much slower in a short trial is taken out again. */
-const worthKeeping = 0.98;
-/** A trial of a single rule must not take long. */
-const trial = { minPairs: 2, maxPairs: 3, budgetMs: 400 };
 /** Cases that nobody gave: so many of the largest are measured. */
 const largestCases = 4;
 const growthLimits = { wallMs: 5_000, cpuMs: 5_000, memoryMb: 1_024, outputBytes: 8 * 1024 * 1024 };
@@ -59,37 +58,23 @@ function largest(workload: Workload): Workload {
     : { ...workload, cases: chosen(workload.cases) };
 }
 
-/** The cases that were made to grow, beside those that were given: the others are as small as they can be to tell versions apart. */
+/**
+ * The cases that were made to grow, beside those that were given: the others are as small as they can be to tell versions apart. Of whole
+ * inputs smaller ones are made.
+ */
 function ladderOf(workload: Workload): Workload {
   const grows = <T extends { origin: CaseOrigin }>(cases: readonly T[]) =>
     cases.filter(({ origin }) => origin === "scaled" || origin === "given");
-  return workload.kind === "stdin"
-    ? { ...workload, cases: grows(workload.cases) }
-    : { ...workload, cases: grows(workload.cases) };
+  if (workload.kind === "calls") return { ...workload, cases: grows(workload.cases) };
+  const given = grows(workload.cases);
+  return { ...workload, cases: [...given, ...inputLadder(given)] };
 }
 
 const nothingToRun: Workload = { kind: "stdin", cases: [] };
 
-function workloadOf(request: OptimiseRequest, { comparison }: Verified): Workload {
+function workloadOf(request: OptimiseRequest, comparison: Comparison | null): Workload {
   const known = comparison?.workload;
   return givenWorkload(request) ?? (known ? largest(known) : nothingToRun);
-}
-
-/** Takes out the rules that make it slower, each in a short trial against the version without it. */
-async function profitable(
-  run: RunPython,
-  source: string,
-  rules: readonly string[],
-  workload: Workload,
-  { seed, native }: BenchmarkOptions,
-): Promise<string[]> {
-  const kept: string[] = [];
-  for (const rule of rules) {
-    const input = { before: sourceOf(source, kept), after: sourceOf(source, [...kept, rule]), workload };
-    const { speedup } = await measurePair(run, input, { seed, native, ...trial });
-    if (!speedup || speedup.median >= worthKeeping) kept.push(rule);
-  }
-  return kept;
 }
 
 /** The same without the rules that do not pay, where that is verified as well. */
@@ -100,17 +85,32 @@ async function withoutLosses(
   options: BenchmarkOptions,
 ): Promise<Verified> {
   if (verified.rules.length < 2) return verified;
-  const rules = await profitable(run, request.source, verified.rules, workloadOf(request, verified), options);
+  const workload = workloadOf(request, verified.comparison);
+  const rules = await payingRules(run, request.source, verified.rules, workload, options);
   if (rules.length === verified.rules.length || rules.length === 0) return verified;
   const { comparison, attempt } = await verifyRules(run, request, rules, options.verify);
   const attempts = [...verified.attempts, attempt];
   return comparison.verdict === "same"
-    ? { rules: attempt.rules, comparison, attempts }
+    ? { ...verified, rules: attempt.rules, comparison, attempts }
     : { ...verified, attempts };
 }
 
+/** What is measured: what the rules make, where that is verified or there is nothing else; then the candidates. */
+function contendersOf(request: OptimiseRequest, own: Verified): [Contender, ...Contender[]] {
+  const { source: before } = request;
+  const others = (own.candidates ?? []).map(({ rule, source, comparison }): Contender => {
+    const workload = workloadOf(request, comparison);
+    return { rules: [rule], comparison, input: { before, after: source, workload } };
+  });
+  const [first, ...rest] = others;
+  if (first && !own.comparison) return [first, ...rest];
+  const { rules, comparison } = own;
+  const input = { before, after: sourceOf(before, rules), workload: workloadOf(request, comparison) };
+  return [{ rules, comparison, input }, ...others];
+}
+
 /**
- * Measures what verified rules gain, without those that do not pay.
+ * Measures what verified rules gain, without those that do not pay, and what verified candidates gain; the fastest is what is told of.
  * @throws what `run` throws: the sandbox itself is broken
  */
 export async function benchmark(
@@ -119,24 +119,17 @@ export async function benchmark(
   verified: Verified,
   options: BenchmarkOptions,
 ): Promise<Benchmark> {
-  const paying = await withoutLosses(run, request, verified, options);
-  const { seed, native, budgetMs, maxPairs, growthMs } = options;
-  const before = request.source;
-  const input = { before, after: sourceOf(before, paying.rules), workload: workloadOf(request, paying) };
-  const measurement = await measurePair(run, input, {
-    seed,
-    native,
-    budgetMs,
-    ...(maxPairs && { maxPairs }),
-  });
-  const known = paying.comparison?.workload;
+  const own = await withoutLosses(run, request, verified, options);
+  const { seed, native, growthMs } = options;
+  const best = await fastest(run, contendersOf(request, own), options);
+  const { rules, comparison, input, measurement } = best;
   const growth =
-    growthMs && known && measurement.verdict === "claimed"
+    growthMs && comparison?.workload && measurement.verdict === "claimed"
       ? await measureGrowth(
           run,
-          { ...input, ladder: ladderOf(known) },
+          { ...input, ladder: ladderOf(comparison.workload) },
           { seed, native, budgetMs: growthMs, limits: growthLimits },
         )
       : null;
-  return { ...paying, input, measurement, growth };
+  return { ...own, rules, comparison, input, measurement, growth };
 }

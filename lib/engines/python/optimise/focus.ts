@@ -10,7 +10,6 @@ const hungry: ReadonlySet<string> = new Set([
   "rewrite/repeated-call-cache",
   "rewrite/read-input-at-once",
   "rewrite/read-integers-at-once",
-  "rewrite/read-lines-at-once",
   "rewrite/write-output-at-once",
   "rewrite/pause-collector",
 ]);
@@ -26,7 +25,7 @@ const obscure: ReadonlySet<string> = new Set([
   "rewrite/readline-for-input",
   "rewrite/read-input-at-once",
   "rewrite/read-integers-at-once",
-  "rewrite/read-lines-at-once",
+  "rewrite/numbers-from-bytes",
   "rewrite/write-output-at-once",
   "rewrite/slots",
 ]);

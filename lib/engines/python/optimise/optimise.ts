@@ -2,6 +2,7 @@ import type { Measurement } from "../measure/measurement";
 import type { RunPython } from "../run-python";
 import type { Comparison } from "../verify/comparison";
 import { type BenchmarkOptions, benchmark } from "./benchmark";
+import { isByModel } from "./candidates/candidate";
 import { propose } from "./propose";
 import type { Attempt, OptimiseRequest, Verified } from "./request";
 import { findVerified } from "./verify-rules";
@@ -24,9 +25,9 @@ export type Optimisation = {
   attempts: readonly Attempt[];
 };
 
-/** What is left of it where nothing was verified: what is open is advice. */
+/** What is left of it where nothing was verified: a rule that is open is advice, a version that a stranger wrote is not. */
 export const statusWithout = ({ attempts }: Pick<Verified, "attempts">): "advice" | "none" =>
-  attempts.some(({ verdict }) => verdict === "unknown") ? "advice" : "none";
+  attempts.some(({ verdict, rules }) => verdict === "unknown" && !rules.some(isByModel)) ? "advice" : "none";
 
 /**
  * Searches for a faster version of a program that behaves the same: rewrites are chained, those that change its behaviour or make it slower are
@@ -45,7 +46,7 @@ export async function optimise(
     request,
     proposals.map(({ rule }) => rule),
   );
-  if (!verified.comparison)
+  if (!verified.comparison && !verified.candidates?.length)
     return { status: statusWithout(verified), source, ...verified, measurement: null };
   const { input, measurement, rules, comparison, attempts } = await benchmark(
     run,

@@ -1,6 +1,9 @@
 import type { RunPython } from "../run-python";
-import { compareBehaviour, usualVerifyOptions, type VerifyOptions } from "../verify/compare-behaviour";
+import { usualVerifyOptions, type VerifyOptions } from "../verify/compare-behaviour";
 import type { Comparison } from "../verify/comparison";
+import { rememberRuns } from "../verify/remember-runs";
+import { verifyCandidates } from "./candidates/verify-candidates";
+import { compareVersion } from "./compare-version";
 import { chainOf } from "./propose";
 import type { Attempt, OptimiseRequest, Verified } from "./request";
 import { rulesOfLines } from "./rules-of-lines";
@@ -12,14 +15,9 @@ export async function verifyRules(
   rules: readonly string[],
   options: VerifyOptions = usualVerifyOptions,
 ): Promise<{ comparison: Comparison; attempt: Attempt }> {
-  const { source: before, kind, entryPoint, inputs, tests, stress } = request;
-  const steps = chainOf(before, rules);
-  const given =
-    kind === "stdin"
-      ? { tests: tests.map((input) => ({ input })), stdin: stress }
-      : { entryPoint, inputs: [...inputs, ...stress] };
-  const after = steps.at(-1)?.source ?? before;
-  const comparison = await compareBehaviour(run, { before, after, ...given }, options);
+  const steps = chainOf(request.source, rules);
+  const after = steps.at(-1)?.source ?? request.source;
+  const comparison = await compareVersion(run, request, after, options);
   const { verdict, reason, counterexample } = comparison;
   const applied = steps.map(({ rewrite }) => rewrite.rule);
   return { comparison, attempt: { rules: applied, verdict, reason, counterexample } };
@@ -53,15 +51,16 @@ async function refuted(
 }
 
 /** The version with all rules where it behaves the same; else without those that are refuted, or that no case can prove. */
-export async function findVerified(
+async function findVerifiedRules(
   run: RunPython,
   request: OptimiseRequest,
   rules: readonly string[],
-  options: VerifyOptions = usualVerifyOptions,
+  options: VerifyOptions,
 ): Promise<Verified> {
   const attempts: Attempt[] = [];
+  const runOf = rememberRuns(run, request.source);
   const tryRules = async (tried: readonly string[]) => {
-    const { comparison, attempt } = await verifyRules(run, request, tried, options);
+    const { comparison, attempt } = await verifyRules(runOf(), request, tried, options);
     attempts.push(attempt);
     return comparison;
   };
@@ -73,4 +72,16 @@ export async function findVerified(
     left = left.filter((rule) => !gone.includes(rule));
   }
   return { rules: [], comparison: null, attempts };
+}
+
+/** The rules that together behave the same, and those of the candidates that do. */
+export async function findVerified(
+  run: RunPython,
+  request: OptimiseRequest,
+  rules: readonly string[],
+  options: VerifyOptions = usualVerifyOptions,
+): Promise<Verified> {
+  const own = await findVerifiedRules(run, request, rules, options);
+  const { candidates, attempts } = await verifyCandidates(run, request, options);
+  return { ...own, attempts: [...own.attempts, ...attempts], candidates };
 }

@@ -1,5 +1,6 @@
 import type { Node } from "../ast/nodes";
 import { findAll } from "../ast/walk";
+import type { Span } from "../types";
 import type { Program } from "./program";
 import { readVariables, type Variable } from "./variables";
 
@@ -12,24 +13,25 @@ const mostFunctions = 300;
 /** Functions that use one another are followed so far. */
 const mostRounds = 4;
 
-/** The function that a variable stands for: undecorated, or a lambda, and bound once. */
-function functionOf({ bindings, scope }: Variable): Node | undefined {
-  const [binding, ...more] = bindings;
-  if (!binding || more.length > 0 || scope.node.kind === "ClassDef") return undefined;
-  const { node, value } = binding;
-  if (node.kind === "FunctionDef") return node.decorators.length === 0 ? node : undefined;
-  return value?.kind === "Lambda" ? value : undefined;
+/** The functions that a variable stands for: undecorated, or lambdas; none where it is ever given something else. */
+function functionsOf({ bindings, scope }: Variable): Node[] {
+  if (scope.node.kind === "ClassDef") return [];
+  const functions = bindings.flatMap(({ node, value }): Node[] => {
+    if (node.kind === "FunctionDef") return node.decorators.length === 0 ? [node] : [];
+    return value?.kind === "Lambda" ? [value] : [];
+  });
+  return functions.length === bindings.length ? functions : [];
 }
 
-const contains = (outer: Node, inner: Node) => outer.start <= inner.start && inner.end <= outer.end;
+const contains = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end;
 
 /** Functions of the file that nothing calls, but for themselves and one another: what stands in them never runs. */
 export function unusedFunctions(program: Program): Node[] {
   if (findAll(program.module, "Name").some(({ id }) => reflective.has(id))) return [];
   const { all } = readVariables(program);
   const functions = all.flatMap((variable) => {
-    const node = functionOf(variable);
-    return node ? [{ node, loads: variable.loads }] : [];
+    const { loads } = variable;
+    return functionsOf(variable).map((node) => ({ node, loads }));
   });
   if (functions.length > mostFunctions) return [];
   let unused: Node[] = [];
@@ -45,5 +47,5 @@ export function unusedFunctions(program: Program): Node[] {
 }
 
 /** Whether a node stands in one of the regions. */
-export const isWithin = (node: Node, regions: readonly Node[]): boolean =>
+export const isWithin = (node: Span, regions: readonly Span[]): boolean =>
   regions.some((region) => contains(region, node));

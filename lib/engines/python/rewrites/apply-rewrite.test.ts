@@ -36,3 +36,11 @@ it("shares a name between places with the same value, and not with another value
     "    b_sum = sum(b)\n    b_max = max(b)\n    for x in a:\n        print(b_sum, b_sum, b_max, x)",
   );
 });
+
+it("leaves alone what a program that is run as a whole never calls", () => {
+  const unused = "def f(a):\n    for x in a:\n        print(sum(a), x)\n";
+  const reads = "for _ in range(int(input())):\n    print(1)\n";
+  expect(rewritten(hoistInvariant, `${unused}${reads}`)).toBeUndefined();
+  expect(rewritten(hoistInvariant, `${unused}${reads}f([1])\n`)).toContain("a_sum = sum(a)");
+  expect(rewritten(hoistInvariant, `${unused}def g():\n    return input()\n`)).toContain("a_sum = sum(a)");
+});

@@ -1,5 +1,7 @@
 import type { Program } from "../program/program";
 import { definitionPosition, importPosition, readProgram } from "../program/program";
+import { readsInput } from "../program/reads-input";
+import { isWithin, unusedFunctions } from "../program/unused-functions";
 import type { Edit } from "../types";
 import type { Candidate, Rewrite } from "./rewrite";
 
@@ -51,6 +53,21 @@ function definitionEdits(program: Program, candidates: readonly Candidate[]): Ed
   return missing.map((definition) => ({ span: { start: at, end: at }, text: `${definition}\n\n\n` }));
 }
 
+/** Whether a file does something by itself when it is run, beside defining names. */
+const runsItself = ({ module }: Program): boolean =>
+  module.body.some(
+    (statement) =>
+      ["For", "While", "If", "With", "Try"].includes(statement.kind) ||
+      (statement.kind === "Expr" && statement.value.kind === "Call"),
+  );
+
+/** Places that are ever executed: of a program that is run as a whole, those in functions that nothing calls are none. */
+function reachedPlaces(program: Program, candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length === 0 || !readsInput(program.source) || !runsItself(program)) return candidates;
+  const unused = unusedFunctions(program);
+  return candidates.filter(({ span }) => !isWithin(span, unused));
+}
+
 type Rewritten = { source: string; candidates: Candidate[] };
 
 /** Applies a rule wherever it finds a place; undefined where it finds none, or what it gives cannot be parsed. */
@@ -58,7 +75,7 @@ export function applyRewrite(program: Program, rewrite: Rewrite): Rewritten | un
   const candidates: Candidate[] = [];
   let current = program;
   for (let round = 0; round < mostRounds; round += 1) {
-    const found = withoutOverlaps(rewrite.find(current));
+    const found = withoutOverlaps(reachedPlaces(current, rewrite.find(current)));
     if (found.length === 0) break;
     const edits = [
       ...importEdits(current, found),

@@ -6,7 +6,7 @@ it.each([
   [
     "where the end of the line does not matter",
     "for _ in range(3):\n    a, b = map(int, input().split())\n    print(a + b)\n",
-    "import sys\nread_line = sys.stdin.readline\nfor _ in range(3):\n    a, b = map(int, read_line().split())\n    print(a + b)\n",
+    "import sys\nread_line = sys.stdin.__next__\nfor _ in range(3):\n    a, b = map(int, read_line().split())\n    print(a + b)\n",
   ],
 ])("rewrites %s", (_, before, after) => {
   expect(rewritten(readlineForInput, before)).toBe(after);

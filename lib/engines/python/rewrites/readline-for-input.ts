@@ -49,25 +49,25 @@ function find(program: Program): Candidate[] {
   const edits = calls.map((call) =>
     replace(call, ignoresLineEnd(program, call) ? `${reader}()` : `${reader}().rstrip("\\n")`),
   );
-  const definition = { span: { start: at, end: at }, text: `${reader} = sys.stdin.readline\n` };
+  const definition = { span: { start: at, end: at }, text: `${reader} = sys.stdin.__next__\n` };
   return [{ span: first, edits: [definition, ...edits], imports: ["import sys"] }];
 }
 
 export const readlineForInput: Rewrite = {
   rule: "rewrite/readline-for-input",
   gain: "constant",
-  title: { "pt-BR": "`readline` no lugar de `input`", en: "`readline` in place of `input`" },
+  title: { "pt-BR": "A linha seguinte no lugar de `input`", en: "The next line in place of `input`" },
   why: {
     "pt-BR":
-      "Cada `input()` esvazia a saída, pergunta se há um terminal e só então lê. `sys.stdin.readline` vai direto ao texto que já está na memória.",
-    en: "Each `input()` flushes the output, asks whether there is a terminal, and only then reads. `sys.stdin.readline` goes straight to the text that is in memory already.",
+      "Cada `input()` esvazia a saída, pergunta se há um terminal e só então lê. `sys.stdin.__next__` vai direto ao texto que já está na memória.",
+    en: "Each `input()` flushes the output, asks whether there is a terminal, and only then reads. `sys.stdin.__next__` goes straight to the text that is in memory already.",
   },
   safety: {
     "pt-BR":
-      "Ninguém digita respostas enquanto o programa roda, e nada espera um EOFError. O fim da linha é tirado onde faria diferença.",
-    en: "Nobody types answers while the program runs, and nothing expects an EOFError. The end of the line is taken off where it would matter.",
+      "Ninguém digita respostas enquanto o programa roda, e nada espera um EOFError: no fim da entrada o programa ainda para com um erro. O fim da linha é tirado onde faria diferença.",
+    en: "Nobody types answers while the program runs, and nothing expects an EOFError: at the end of the input the program still stops with an error. The end of the line is taken off where it would matter.",
   },
   bad: "total = 0\nfor _ in range(int(input())):\n    total += len(input())\nprint(total)\n",
-  good: 'import sys\nread_line = sys.stdin.readline\ntotal = 0\nfor _ in range(int(read_line())):\n    total += len(read_line().rstrip("\\n"))\nprint(total)\n',
+  good: 'import sys\nread_line = sys.stdin.__next__\ntotal = 0\nfor _ in range(int(read_line())):\n    total += len(read_line().rstrip("\\n"))\nprint(total)\n',
   find,
 };

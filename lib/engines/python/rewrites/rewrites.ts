@@ -30,13 +30,13 @@ import { mapConversion } from "./map-conversion";
 import { membershipInLiteral } from "./membership-in-literal";
 import { needlessLambda } from "./needless-lambda";
 import { nestedJoin } from "./nested-join";
+import { numbersFromBytes } from "./numbers-from-bytes";
 import { pauseCollector } from "./pause-collector";
 import { popFront } from "./pop-front";
 import { powerModulo } from "./power-modulo";
 import { productOfRange } from "./product-of-range";
 import { readInputAtOnce } from "./read-input-at-once";
 import { readIntegersAtOnce } from "./read-integers-at-once";
-import { readLinesAtOnce } from "./read-lines-at-once";
 import { readlineForInput } from "./readline-for-input";
 import { recursionCache } from "./recursion-cache";
 import { redundantConversion } from "./redundant-conversion";
@@ -117,9 +117,9 @@ export const rewrites: readonly Rewrite[] = [
   scriptIntoFunction,
   pauseCollector,
   readIntegersAtOnce,
-  readInputAtOnce,
+  numbersFromBytes,
   readlineForInput,
-  readLinesAtOnce,
+  readInputAtOnce,
   writeOutputAtOnce,
   unusedImport,
 ];

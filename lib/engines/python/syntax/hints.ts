@@ -36,6 +36,12 @@ const explanations: readonly Explanation[] = [
     "Indent the next line (four spaces), or write `pass` when the block is empty.",
   ),
   explain(
+    /^inconsistent use of tabs and spaces/,
+    "tabulações e espaços misturados no recuo",
+    "Recue com quatro espaços por nível em todo o arquivo: o editor converte as tabulações.",
+    "Indent with four spaces a level all through the file: an editor converts the tabs.",
+  ),
+  explain(
     /^Unexpected indentation/,
     "recuo inesperado",
     "Alinhe a linha com as vizinhas; não misture tabulações e espaços.",

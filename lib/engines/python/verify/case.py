@@ -99,24 +99,24 @@ class Case:
         value = self.call()
         early = CALLS[:]
         for index, item in enumerate(self.handed[0]):
-            self.seen["argument %d after the call" % (index + 1)] = self.view.text(item, "argument %d" % (index + 1))
+            self.seen["argument:%d" % (index + 1)] = self.view.text(item, "argument %d" % (index + 1))
         steps = self.described.get("steps")
         self.seen["result"] = self.view.text(value, "the result")
         if steps is not None:
             self.step(value, steps)
         if CALLS:
-            self.seen["calls of the function handed over"] = shorten(
+            self.seen["calls"] = shorten(
                 "%d at once: %s" % (len(early), ", ".join(CALLS))
             )
         if steps is None and spoil(value):
             again = self.call()
-            self.seen["result of the same call again, the first one changed by its caller"] = View(
+            self.seen["result-again"] = View(
                 self.view.any_iterator
             ).text(again, "the result")
 
     def step(self, value, steps):
         for number, (name, text) in enumerate(steps):
-            place = "step %d, %s%s" % (number + 1, name, text if text.startswith("(") else " " + text)
+            place = "step:%d, %s%s" % (number + 1, name, text if text.startswith("(") else " " + text)
             try:
                 if name == "set attribute":
                     setattr(value, text, "spoilt")
@@ -136,4 +136,4 @@ class Case:
             except Exception as error:
                 shown = "raises " + type(error).__name__
             self.seen[place] = shown
-        self.seen["the object at the end"] = View().text(value, "the object")
+        self.seen["object"] = View().text(value, "the object")

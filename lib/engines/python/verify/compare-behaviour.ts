@@ -1,5 +1,6 @@
 import type { ClassDef, FunctionDef, Module } from "../ast/nodes";
 import { parsePython } from "../ast/parse";
+import { readsInput } from "../program/reads-input";
 import type { RunPython } from "../run-python";
 import { type CallOptions, compareCalls, usualCallOptions } from "./calls/compare-calls";
 import { findEntry } from "./calls/entry-probes";
@@ -25,9 +26,11 @@ export type VerifyOptions = { calls: CallOptions; programs: ProgramOptions };
 
 export const usualVerifyOptions: VerifyOptions = { calls: usualCallOptions, programs: usualProgramOptions };
 
-const readsInput =
-  /\binput\s*\(|\bsys\.stdin\b|\bfrom\s+sys\s+import\b.*\bstdin\b|\bopen\s*\(\s*0\b|\bos\.read\s*\(/u;
 const maxEntries = 12;
+
+/** Whether a file is run as a whole: nothing of it is named to be called, and inputs are given or it reads some. */
+export const isProgram = ({ before, entryPoint, tests = [], stdin = [] }: VersionPair): boolean =>
+  entryPoint === undefined && (tests.length + stdin.length > 0 || readsInput(before));
 
 type Parsed = { source: string; module: Module };
 
@@ -74,7 +77,7 @@ function combine(all: readonly OfEntry[]): Comparison {
   const isOpen = ({ verdict, unreached }: Comparison) => verdict === "unknown" && !unreached;
   const comparisons = all.filter((one) => one.isChanged || !isOpen(one));
   const first = comparisons[0];
-  if (!first) return unknown("there is nothing to call");
+  if (!first) return unknown({ code: "nothing-to-call" });
   const { workload } = first;
   const told = {
     workload,
@@ -96,9 +99,10 @@ function combine(all: readonly OfEntry[]): Comparison {
  */
 export async function compareBehaviour(
   run: RunPython,
-  { before, after, entryPoint, inputs = [], tests = [], stdin = [] }: VersionPair,
+  pair: VersionPair,
   options: VerifyOptions = usualVerifyOptions,
 ): Promise<Comparison> {
+  const { before, after, entryPoint, inputs = [], tests = [], stdin = [] } = pair;
   if (entryPoint !== undefined)
     return compareCalls(run, { before, after, entryPoint, inputs }, options.calls);
   const asProgram = () =>
@@ -107,12 +111,12 @@ export async function compareBehaviour(
       { before, after, tests: tests.map(({ input }) => input), larger: stdin },
       options.programs,
     );
-  if (tests.length + stdin.length > 0 || readsInput.test(before)) return asProgram();
+  if (isProgram(pair)) return asProgram();
   const [first, second] = [parsePython(before), parsePython(after)];
-  if (!first || !second) return unknown("a version cannot be read");
+  if (!first || !second) return unknown({ code: "unreadable" });
   const entries = entriesOf({ source: before, module: first }, { source: after, module: second });
   if (entries.length === 0) return asProgram();
-  if (entries.length > maxEntries) return unknown("there are too many functions to call");
+  if (entries.length > maxEntries) return unknown({ code: "too-many-functions" });
   const comparisons: OfEntry[] = [];
   for (const { name, isChanged } of entries) {
     const versions = { before, after, entryPoint: name, inputs: [] };

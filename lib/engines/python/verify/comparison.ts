@@ -1,4 +1,5 @@
 import type { Counterexample } from "./calls/compare-observations";
+import type { Reason } from "./reason";
 import type { CaseOrigin, Workload } from "./workload";
 
 /** `unknown` is no proof of anything: what is not known to be the same is not the same. */
@@ -15,7 +16,7 @@ export type Comparison = {
   /** The cases that can be run again and timed: those whose arguments are literals. */
   workload?: Workload;
   /** Why nothing can be said. */
-  reason?: string;
+  reason?: Reason;
   /** Where that is all that is open: the changed lines that no case executes. */
   unreached?: readonly UnreachedLine[];
 };
@@ -30,11 +31,11 @@ export function withUnreached(
   const which = unreached[0]?.which;
   if (!which) return { ...told, verdict: "same" };
   const lines = unreached.filter((one) => one.which === which).map(({ line }) => line);
-  const reason = `no case reaches line ${lines.join(", ")} of the ${which} version`;
-  return { ...told, verdict: "unknown", reason, unreached };
+  const code = which === "second" ? "unreached" : "unreached-before";
+  return { ...told, verdict: "unknown", reason: { code, detail: lines.join(", ") }, unreached };
 }
 
-export const unknown = (reason: string): Comparison => ({
+export const unknown = (reason: Reason): Comparison => ({
   verdict: "unknown",
   cases: 0,
   origins: {},

@@ -115,11 +115,11 @@ def observe_call(case, limit, seconds):
             message = quick(error.code)
         if ending == "raised" and getattr(case, "handed", None) and "result" not in case.seen:
             for index, item in enumerate(case.handed[0]):
-                case.seen["argument %d after the call" % (index + 1)] = case.view.text(
+                case.seen["argument:%d" % (index + 1)] = case.view.text(
                     item, "argument %d" % (index + 1)
                 )
             if CALLS:
-                case.seen["calls of the function handed over"] = shorten(", ".join(CALLS))
+                case.seen["calls"] = shorten(", ".join(CALLS))
     finally:
         limit.end()
     return ending, kind, message
@@ -138,9 +138,9 @@ def run_cases(work, subject, output, limit, tracer):
         ending, kind, message = observe_case(case, limit, work["caseSeconds"])
         printed, complained = output.take()
         if printed:
-            case.seen["standard output"] = printed
+            case.seen["output"] = printed
         if complained:
-            case.seen["standard error"] = complained
+            case.seen["errors"] = complained
         telling = case.seen if ending in ("value", "raised") else {}
         parts = {name: shorten(text) for name, text in telling.items()}
         seen.append({"ending": ending, "exception": kind, "message": message, "parts": parts})
@@ -155,7 +155,7 @@ def show_globals(subject, names):
     for name in names:
         if name in subject.space:
             try:
-                shown["global " + name] = shorten(view.text(subject.space[name], name))
+                shown["global:" + name] = shorten(view.text(subject.space[name], name))
             except TooLong:
                 pass
     return shown

@@ -5,6 +5,7 @@ import { decodeCursor, toPage } from "@/lib/kernel/page";
 import type { Analysis, AnalysisStatus } from "../domain/analysis";
 import type { AnalysisReference } from "../events";
 import type { AnalysisFilter, AnalysisStore } from "../ports";
+import { exactCreatedAt } from "./exact-instant.drizzle";
 import { appendProgress } from "./progress-log.drizzle";
 
 const underway: AnalysisStatus[] = ["queued", "running"];
@@ -20,9 +21,6 @@ function beforeCursor(cursor: string | undefined): SQL | undefined {
   const { at, id } = decodeCursor(cursor);
   return sql`(${analyses.createdAt}, ${analyses.id}) < (${at}::timestamptz, ${id}::uuid)`;
 }
-
-/** The instant with all its microseconds, which a `Date` would cut off and a keyset needs. */
-const exactCreatedAt = sql<string>`to_char(${analyses.createdAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 const matches = (organisationId: string, filter: AnalysisFilter): SQL | undefined =>
   and(
@@ -43,7 +41,7 @@ export const makeAnalysisStore = (database: Database): AnalysisStore => ({
   list: (organisationId, filter) =>
     database.transaction({ organisationId }, async (tx) => {
       const rows = await tx
-        .select({ analysis: analyses, at: exactCreatedAt })
+        .select({ analysis: analyses, at: exactCreatedAt(analyses.createdAt) })
         .from(analyses)
         .where(matches(organisationId, filter))
         .orderBy(desc(analyses.createdAt), desc(analyses.id))

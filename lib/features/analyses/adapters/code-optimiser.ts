@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { proofScript } from "@/lib/engines/python/measure/receipt/proof-script";
 import { makeReceipt } from "@/lib/engines/python/measure/receipt/receipt";
 import { benchmark } from "@/lib/engines/python/optimise/benchmark";
+import { isByModel } from "@/lib/engines/python/optimise/candidates/candidate";
 import type { OptimiseRequest } from "@/lib/engines/python/optimise/request";
 import { findVerified } from "@/lib/engines/python/optimise/verify-rules";
 import { rewrites } from "@/lib/engines/python/rewrites/rewrites";
@@ -15,13 +16,14 @@ import { guardedRun } from "./guarded-run";
 const seed = 1;
 const testLimits = { wallMs: 20_000, cpuMs: 10_000, memoryMb: 512, outputBytes: 8 * 1024 * 1024 };
 
-const requestOf = ({ source, options }: CodeWork): OptimiseRequest => ({
+const requestOf = ({ source, options, candidates }: CodeWork): OptimiseRequest => ({
   source,
   kind: options.entryPoint === undefined ? "stdin" : "function",
   entryPoint: options.entryPoint,
   inputs: options.entryPoint === undefined ? [] : options.inputs,
   tests: options.tests.map(({ input }) => input),
   stress: [],
+  ...(candidates && { candidates }),
 });
 
 /** Lines as people compare them: trailing spaces and empty lines at the end do not count. */
@@ -49,7 +51,7 @@ type Parts = {
   propose: CodeOptimiser["propose"];
   /** Opened at its first use. */
   sandbox: () => Promise<Sandbox>;
-  /** Which sandbox the settings ask for. */
+  /** What the settings say that a result follows from: the sandbox, and the model where there is one. */
   setting: string;
 };
 
@@ -67,7 +69,7 @@ export const makeCodeOptimiser = ({ propose, sandbox, setting }: Parts): CodeOpt
     ),
 
   verify: async (work, proposals, terms) => {
-    const nothingToRun = proposals.length === 0 && work.options.tests.length === 0;
+    const nothingToRun = proposals.length + work.options.tests.length + (work.candidates?.length ?? 0) === 0;
     const none = { rules: [], comparison: null, attempts: [], tests: { passed: 0, all: 0 } };
     if (nothingToRun) return { ...none, environment: null, isCutShort: false };
     const box = await sandbox();
@@ -88,7 +90,15 @@ export const makeCodeOptimiser = ({ propose, sandbox, setting }: Parts): CodeOpt
     const effort = effortOf(work.options.depth, native);
     const measured = await benchmark(guarded.run, requestOf(work), verified, { seed, native, ...effort });
     const { input, measurement, growth, rules, comparison, attempts } = measured;
-    const receipt = makeReceipt({ input, seed, environment, measurement, growth });
+    const writtenBy = rules.find(isByModel);
+    const receipt = makeReceipt({
+      input,
+      seed,
+      environment,
+      measurement,
+      growth,
+      ...(writtenBy && { writtenBy }),
+    });
     return {
       ...{ rules, comparison, attempts, environment, measurement, growth, receipt },
       source: input.after,

@@ -3,6 +3,7 @@ import type { Database, Transaction } from "@/db/client";
 import { analyses, analysisHistory, aspectResults } from "@/db/schema/analyses";
 import type { AgentWork } from "../domain/optimising";
 import { type AspectResult, type Report, shownCount } from "../domain/report";
+import { summaryOf } from "../domain/summary";
 import type { AnalysisReference } from "../events";
 import type { ResultStore } from "../ports";
 import { appendProgress } from "./progress-log.drizzle";
@@ -47,6 +48,7 @@ async function completeAnalysis(
       status: report.missing.length > 0 ? "partial" : "completed",
       findingCount: shownCount(report),
       missingAspects: report.missing,
+      summary: summaryOf(report),
       finishedAt: sql`clock_timestamp()`,
     })
     .where(

@@ -1,57 +1,78 @@
 import { and, eq } from "drizzle-orm";
-import type { Database } from "@/db/client";
+import type { Database, Transaction } from "@/db/client";
 import { analyses, analysesOutbox, analysisEvents, submissions, versions } from "@/db/schema/analyses";
 import { AppError } from "@/lib/kernel/errors";
-import type { SubmissionStore } from "../ports";
+import type { QueuedSubmission, SubmissionStore } from "../ports";
 import { type CodeOptions, codeOptions } from "../schemas";
 
 const readOptions = (stored: unknown): CodeOptions | null =>
   stored === null ? null : codeOptions.parse(stored);
 
+/** Writes submissions with their versions, analyses, first progress events and outbox events: a statement a table, however many they are. */
+export async function insertSubmissions(tx: Transaction, queued: readonly QueuedSubmission[]): Promise<void> {
+  if (queued.length === 0) return;
+  const all = queued.map(({ submission }) => submission);
+  await tx.insert(submissions).values(
+    all.map(({ submissionId, organisationId, authorId, kind, title, ...given }) => ({
+      id: submissionId,
+      organisationId,
+      authorId,
+      kind,
+      title,
+      theme: given.theme,
+      motivatingText: given.motivatingText,
+      fileName: given.fileName,
+      options: given.options,
+      originalKey: given.originalKey,
+      originalSha256: given.originalSha256,
+      originalBytes: given.originalBytes,
+    })),
+  );
+  await tx.insert(versions).values(
+    all.map(({ versionId, organisationId, submissionId, text, textSha256 }) => ({
+      id: versionId,
+      organisationId,
+      submissionId,
+      number: 1,
+      text,
+      sha256: textSha256,
+    })),
+  );
+  await tx.insert(analyses).values(
+    all.map(({ analysisId, organisationId, authorId, submissionId, versionId, kind, title }) => ({
+      id: analysisId,
+      organisationId,
+      authorId,
+      submissionId,
+      versionId,
+      kind,
+      title,
+      eventSequence: 1,
+    })),
+  );
+  await tx.insert(analysisEvents).values(
+    all.map(({ analysisId, organisationId }) => ({
+      analysisId,
+      organisationId,
+      sequence: 1,
+      type: "submitted" as const,
+    })),
+  );
+  await tx.insert(analysesOutbox).values(
+    queued.map(({ event, submission: { analysisId, organisationId } }) => ({
+      eventId: event.id,
+      name: event.name,
+      data: { analysisId, organisationId },
+    })),
+  );
+}
+
 /** Submissions and their texts in Postgres. */
 export const makeSubmissionStore = (database: Database): SubmissionStore => ({
   create: (submission, event) =>
-    database.transaction({ organisationId: submission.organisationId }, async (tx) => {
-      const { organisationId, authorId, submissionId, versionId, analysisId, kind, title } = submission;
-      await tx.insert(submissions).values({
-        id: submissionId,
-        organisationId,
-        authorId,
-        kind,
-        title,
-        theme: submission.theme,
-        motivatingText: submission.motivatingText,
-        fileName: submission.fileName,
-        options: submission.options,
-        originalKey: submission.originalKey,
-        originalSha256: submission.originalSha256,
-        originalBytes: submission.originalBytes,
-      });
-      await tx.insert(versions).values({
-        id: versionId,
-        organisationId,
-        submissionId,
-        number: 1,
-        text: submission.text,
-        sha256: submission.textSha256,
-      });
-      await tx.insert(analyses).values({
-        id: analysisId,
-        organisationId,
-        authorId,
-        submissionId,
-        versionId,
-        kind,
-        title,
-        eventSequence: 1,
-      });
-      await tx.insert(analysisEvents).values({ analysisId, organisationId, sequence: 1, type: "submitted" });
-      await tx.insert(analysesOutbox).values({
-        eventId: event.id,
-        name: event.name,
-        data: { analysisId, organisationId },
-      });
-    }),
+    database.transaction({ organisationId: submission.organisationId }, (tx) =>
+      insertSubmissions(tx, [{ submission, event }]),
+    ),
 
   getText: ({ analysisId, organisationId }) =>
     database.transaction({ organisationId }, async (tx) => {

@@ -18,6 +18,23 @@ function isBinary(text: string): boolean {
   return false;
 }
 
+const wideByteOrderMarks = ["\xFF\xFE", "\xFE\xFF"];
+
+/**
+ * The text of a file. One in UTF-16 is told by its mark: its null bytes would make it look like a binary.
+ * @throws AppError `bad_encoding` or `binary_content`
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const mark = String.fromCharCode(...bytes.subarray(0, 2));
+  if (wideByteOrderMarks.includes(mark)) throw new AppError("bad_encoding");
+  if (bytes.some((byte) => byte < 0x20 && !textControls.has(byte))) throw new AppError("binary_content");
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new AppError("bad_encoding", { cause });
+  }
+}
+
 /** Whether Postgres can keep the text as it is: no control characters of binaries, no half of a surrogate pair. */
 export const isStorable = (text: string): boolean => !isBinary(text) && text.isWellFormed();
 
@@ -26,9 +43,7 @@ export const isStorable = (text: string): boolean => !isBinary(text) && text.isW
  * @throws AppError `too_large`, `unsupported_type`, `binary_content`, `bad_encoding` or `empty_text`
  */
 export function checkText(kind: PipelineKind, text: string, fileName?: string): void {
-  if (fileName && !extensions[kind].some((extension) => fileName.toLowerCase().endsWith(extension))) {
-    throw new AppError("unsupported_type");
-  }
+  if (fileName && !hasEnding(kind, fileName)) throw new AppError("unsupported_type");
   if (Buffer.byteLength(text) > maxTextBytes) throw new AppError("too_large");
   if (isBinary(text)) throw new AppError("binary_content");
   if (!text.isWellFormed() || text.includes("\uFFFD")) throw new AppError("bad_encoding");
@@ -61,6 +76,22 @@ export function deriveTitle(kind: PipelineKind, text: string, fileName?: string)
   const lastSpace = cut.lastIndexOf(" ");
   return `${(lastSpace < longestTitle / 2 ? cut : cut.slice(0, lastSpace)).trimEnd()}…`;
 }
+
+const longestFileName = 255;
+
+/**
+ * The name of a file as it is kept and shown: of a path all but its beginning where it is long. A name leads nowhere: nothing is opened
+ * by it.
+ */
+export function plainFileName(name: string): string {
+  const storable = [...name.toWellFormed()].map((each) => (isBinary(each) ? "\uFFFD" : each)).join("");
+  if (storable.length <= longestFileName) return storable;
+  return `…${storable.slice(1 - longestFileName).replace(/^[\uDC00-\uDFFF]/, "")}`;
+}
+
+/** Whether a file has an ending of its kind. */
+export const hasEnding = (kind: PipelineKind, fileName: string): boolean =>
+  extensions[kind].some((extension) => fileName.toLowerCase().endsWith(extension));
 
 /** At most `length` UTF-16 units, without half of a character at the end. */
 const cutAt = (text: string, length: number): string => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");

@@ -1,3 +1,5 @@
+import type { Difference, OpenReason, Reason } from "./reason";
+
 type Span = { start: number; end: number };
 type Versions<T> = { before: T; after: T };
 type Origin = "given" | "recorded" | "mutated" | "generated" | "scaled";
@@ -6,13 +8,13 @@ type Origin = "given" | "recorded" | "mutated" | "generated" | "scaled";
 export type Proposal = { rule: string; places: Span[] };
 
 type Verdict = "same" | "different" | "unknown";
-type Counterexample = { call: string; differs: string; before: string; after: string };
+type Counterexample = { call: string; differs: Difference; before: string; after: string };
 
 /** What was tried: its rules, in order, and how it went. */
 export type Attempt = {
   rules: readonly string[];
   verdict: Verdict;
-  reason?: string;
+  reason?: OpenReason;
   counterexample?: Counterexample;
 };
 
@@ -26,6 +28,12 @@ type Comparison = {
     | { kind: "calls"; entryPoint: string; cases: readonly { args: string; origin: Origin }[] };
 };
 
+/** A whole version that a model wrote: nothing of it is trusted. `rule` names the model, as `model/<name>`. */
+export type Candidate = { rule: string; source: string };
+
+/** What a model was asked for and gave. `reason`: why it gave nothing. */
+export type Suggested = { rule: string; candidates: Candidate[]; reason?: Reason; spentMs: number };
+
 /** Where it was run. */
 type Environment = { adapter: string; python: string; native: boolean };
 
@@ -34,6 +42,8 @@ export type Verified = {
   rules: readonly string[];
   comparison: Comparison | null;
   attempts: readonly Attempt[];
+  /** Versions by a model that behave the same. */
+  candidates?: readonly (Candidate & { comparison: Comparison })[];
   /** Null where nothing had to be run. */
   environment: Environment | null;
   /** Given tests whose output was the one expected, of those that name one. */
@@ -87,23 +97,30 @@ export type Benchmarked = Omit<Verified, "tests"> & {
 };
 
 /** Why nothing was looked for. */
-export type Skipped = { skipped: string };
+export type Skipped = { skipped: Reason };
 
 /** What each agent leaves for those after it, as it is kept while the pipeline runs. */
 export type AgentWork = {
-  optimiser: { proposals: Proposal[] } | Skipped;
-  verifier: (Verified & { spentMs: number }) | Skipped;
+  optimiser: { proposals: Proposal[]; suggested?: Suggested } | Skipped;
+  verifier: (Verified & { spentMs: number; askedMs?: number }) | Skipped;
   benchmarker: (Omit<Benchmarked, "receipt" | "proof"> & { receiptId: string }) | Skipped;
 };
 
 export const isSkipped = (work: object): work is Skipped => "skipped" in work;
 
+/** A model may be waited for this long, and for this share of the time that is allowed: what is left is shared by those after it. */
+const longestAnswerMs = 60_000;
+const modelShare = 0.5;
+export const modelMs = (timeBudget: number): number =>
+  Math.min(longestAnswerMs, timeBudget * 1_000 * modelShare);
+
 /** Of the time that is allowed, the verifier's share; what it leaves is the benchmarker's. */
 const verifierShare = 0.6;
 
-/** Milliseconds that each agent may take of a budget in seconds. */
-export const verifierMs = (timeBudget: number): number => timeBudget * 1_000 * verifierShare;
-export const benchmarkerMs = (timeBudget: number, spentMs: number): number =>
-  Math.max(timeBudget * 1_000 * (1 - verifierShare), timeBudget * 1_000 - spentMs);
-
-export const cutShort = "the time allowed was used up";
+/** Milliseconds that each agent may take of a budget in seconds, of which `askedMs` went by with a model. */
+export const verifierMs = (timeBudget: number, askedMs = 0): number =>
+  (timeBudget * 1_000 - askedMs) * verifierShare;
+export function benchmarkerMs(timeBudget: number, spentMs: number, askedMs = 0): number {
+  const allowed = timeBudget * 1_000 - askedMs;
+  return Math.max(allowed * (1 - verifierShare), allowed - spentMs);
+}

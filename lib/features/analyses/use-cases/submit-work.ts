@@ -5,7 +5,7 @@ import type { ObjectStorage } from "@/lib/platform/storage/port";
 import { checkText, deriveTitle, normaliseText } from "../domain/intake";
 import type { PipelineKind } from "../domain/pipeline";
 import type { SubmittedEventName } from "../events";
-import type { SubmissionStore } from "../ports";
+import type { NewSubmission, QueuedSubmission, SubmissionEvent, SubmissionStore } from "../ports";
 import type { CodeOptions, SubmissionReceipt } from "../schemas";
 
 export type SubmitDependencies = { submissions: SubmissionStore; storage: ObjectStorage };
@@ -24,10 +24,79 @@ export type Work = {
 
 const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
+export type AdmittedWork = {
+  submission: Omit<NewSubmission, "originalKey">;
+  event: SubmissionEvent;
+  original: Buffer;
+};
+
 /**
- * Validates, stores the original, then writes the rows and the event in one transaction. The object is stored first, so
- * that no row ever points to nothing; when the transaction fails the object goes again, unless another work has the
- * same content. The normalised text is checked too: NFC makes some characters longer.
+ * A work that is accepted, as it will be written. The normalised text is checked too: NFC makes some characters longer.
+ * @throws AppError for a text that is refused
+ */
+export function admitWork({ organisationId, userId }: Actor, work: Work): AdmittedWork {
+  checkText(work.kind, work.text, work.fileName);
+  const original = Buffer.from(work.text);
+  const text = normaliseText(work.kind, work.text);
+  checkText(work.kind, text, work.fileName);
+  return {
+    submission: {
+      organisationId,
+      authorId: userId,
+      submissionId: newId(),
+      versionId: newId(),
+      analysisId: newId(),
+      kind: work.kind,
+      title: work.title ?? deriveTitle(work.kind, text, work.fileName),
+      theme: work.theme,
+      motivatingText: work.motivatingText,
+      fileName: work.fileName,
+      options: work.options,
+      text,
+      textSha256: sha256(text),
+      originalSha256: sha256(original),
+      originalBytes: original.length,
+    },
+    event: { id: newId(), name: work.event },
+    original,
+  };
+}
+
+const storedAtOnce = 8;
+
+/**
+ * Stores the originals, then has the rows and events written. The objects are stored first, so that no row ever points to nothing;
+ * when that or the writing fails they go again.
+ */
+export async function keepWorks(
+  storage: ObjectStorage,
+  works: readonly AdmittedWork[],
+  write: (queued: QueuedSubmission[]) => Promise<void>,
+): Promise<void> {
+  const keys: string[] = [];
+  const keep = async ({ submission, event, original }: AdmittedWork): Promise<QueuedSubmission> => {
+    const originalKey = await storage.put(submission.organisationId, submission.submissionId, original);
+    keys.push(originalKey);
+    return { submission: { ...submission, originalKey }, event };
+  };
+  try {
+    const queued: QueuedSubmission[] = [];
+    for (let from = 0; from < works.length; from += storedAtOnce) {
+      const stored = await Promise.allSettled(works.slice(from, from + storedAtOnce).map(keep));
+      for (const each of stored) {
+        if (each.status === "rejected") throw each.reason;
+        queued.push(each.value);
+      }
+    }
+    await write(queued);
+  } catch (error) {
+    await Promise.allSettled(keys.map((key) => storage.delete(key)));
+    throw error;
+  }
+}
+
+/**
+ * Hands in one work: its original is stored, its rows and its event are written in one transaction.
  * @throws AppError for a text that is refused
  */
 export async function submitWork(
@@ -36,39 +105,9 @@ export async function submitWork(
   work: Work,
 ): Promise<SubmissionReceipt> {
   requirePermission(actor, "analyses.write");
-  checkText(work.kind, work.text, work.fileName);
-  const { organisationId, userId } = actor;
-  const original = Buffer.from(work.text);
-  const text = normaliseText(work.kind, work.text);
-  checkText(work.kind, text, work.fileName);
-  const analysisId = newId();
-  const submissionId = newId();
-  const originalKey = await storage.put(organisationId, submissionId, original);
-  try {
-    await submissions.create(
-      {
-        organisationId,
-        authorId: userId,
-        submissionId,
-        versionId: newId(),
-        analysisId,
-        kind: work.kind,
-        title: work.title ?? deriveTitle(work.kind, text, work.fileName),
-        theme: work.theme,
-        motivatingText: work.motivatingText,
-        fileName: work.fileName,
-        options: work.options,
-        text,
-        textSha256: sha256(text),
-        originalKey,
-        originalSha256: sha256(original),
-        originalBytes: original.length,
-      },
-      { id: newId(), name: work.event },
-    );
-  } catch (error) {
-    await storage.delete(originalKey).catch(() => undefined);
-    throw error;
-  }
-  return { analysisId, status: "queued" };
+  const admitted = admitWork(actor, work);
+  await keepWorks(storage, [admitted], async (queued) => {
+    for (const { submission, event } of queued) await submissions.create(submission, event);
+  });
+  return { analysisId: admitted.submission.analysisId, status: "queued" };
 }

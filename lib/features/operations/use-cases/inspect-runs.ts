@@ -2,7 +2,14 @@ import { type Actor, requirePermission, requirePlatform } from "@/lib/kernel/act
 import { AppError } from "@/lib/kernel/errors";
 import type { Page } from "@/lib/kernel/page";
 import type { RunLog } from "@/lib/platform/runs/port";
-import type { ListRunsQuery, QueueStats, RunDetail, RunSummary } from "../schemas";
+import type {
+  FunctionLoad,
+  ListRunsQuery,
+  QueueOverview,
+  QueueStats,
+  RunDetail,
+  RunSummary,
+} from "../schemas";
 
 type Dependencies = { runs: RunLog };
 
@@ -36,4 +43,36 @@ export const makeQueueStats =
   async (actor: Actor): Promise<QueueStats> => {
     requireReader(actor);
     return runs.stats();
+  };
+
+const idle = (functionId: string, queued: number | null): FunctionLoad => ({
+  functionId,
+  queued,
+  running: 0,
+  delayed: queued,
+  oldestQueuedSeconds: queued,
+  completed: 0,
+  failed: 0,
+  deadLetters: 0,
+  wait: null,
+  run: null,
+});
+
+/**
+ * The queue now and its last hour, function by function.
+ * @param deps.agents how the ids of the agents' functions end, in the order of their work; each is there, idle ones too
+ */
+export const makeQueueOverview =
+  ({ runs, agents }: Dependencies & { agents: readonly string[] }) =>
+  async (actor: Actor): Promise<QueueOverview> => {
+    requireReader(actor);
+    const overview = await runs.queue();
+    const nothing = overview.totals.queued === null ? null : 0;
+    const agentOf = ({ functionId }: FunctionLoad) => agents.find((agent) => functionId.endsWith(agent));
+    const loads = new Map(overview.functions.map((load) => [agentOf(load), load]));
+    return {
+      ...overview,
+      functions: overview.functions.filter((load) => !agentOf(load)),
+      agents: agents.map((agent) => loads.get(agent) ?? idle(agent, nothing)),
+    };
   };

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { AppError } from "@/lib/kernel/errors";
+import { type Limits, postJson } from "@/lib/platform/outbound/post-json";
 import type { Remark, Reviewer } from "../port";
 import { plainMessage } from "./plain-message";
-import { type Limits, postJson } from "./post-json";
 
 /** UTF-16 code units. */
 const longestText = 100_000;

@@ -8,4 +8,5 @@ export const makeEmbeddedRunLog = (engine: EmbeddedEngine): RunLog => ({
   cancel: engine.cancelRun,
   rerun: engine.rerunRun,
   stats: engine.queueStats,
+  queue: engine.queueOverview,
 });

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { recordedAttempts, recordedRuns } from "@/db/schema/operations";
 import { decodeCursor, isOpaqueId, toPage } from "@/lib/kernel/page";
 import type { RunDetail, RunLog, RunStep, RunSummary } from "../port";
+import { recordedQueue, recordedStats } from "./recorded-queue.drizzle";
 
 /** What a record cannot do: the server that runs them is asked. */
 export type RunControl = {
@@ -27,7 +28,10 @@ const summarise = (row: Row): RunSummary => ({
   createdAt: row.createdAt.toISOString(),
   startedAt: row.createdAt.toISOString(),
   finishedAt: iso(row.finishedAt),
+  error: row.error,
 });
+
+const longestListedError = 2_000;
 
 const kinds: Record<string, RunStep["kind"]> = {
   run: "run",
@@ -45,15 +49,19 @@ function groupSteps(attempts: readonly AttemptRow[]): RunStep[] {
       name: row.name,
       kind: kinds[row.kind] ?? "run",
       status: row.status,
+      queuedAt: null,
       startedAt: row.startedAt.toISOString(),
       finishedAt: null,
       output: null,
+      error: null,
+      childRunId: null,
       attempts: [],
     };
     steps.set(row.stepId, step);
     step.status = row.status;
     step.finishedAt = iso(row.finishedAt);
     step.output = row.output ?? null;
+    step.error = row.error;
     step.attempts.push({
       attempt: row.attempt,
       status: row.status,
@@ -74,6 +82,13 @@ function beforeCursor(cursor: string | undefined): SQL | undefined {
   return sql`(${recordedRuns.createdAt}, ${recordedRuns.id}) < (${at}::timestamptz, ${id})`;
 }
 
+const neverRerun = and(inArray(recordedRuns.status, ["failed", "cancelled"]), isNull(recordedRuns.rerunAt));
+
+const shorten = (run: RunSummary): RunSummary => ({
+  ...run,
+  error: run.error?.slice(0, longestListedError) ?? null,
+});
+
 const findRow = async (tx: Transaction, runId: string): Promise<Row | undefined> => {
   const [row] = await tx.select().from(recordedRuns).where(eq(recordedRuns.id, runId));
   return row;
@@ -91,13 +106,14 @@ export const makeRecordedRunLog = (database: Database, control: RunControl): Run
           and(
             filter.status && eq(recordedRuns.status, filter.status),
             filter.functionId ? eq(recordedRuns.functionId, filter.functionId) : undefined,
+            filter.notRerun ? neverRerun : undefined,
             beforeCursor(filter.cursor),
           ),
         )
         .orderBy(desc(recordedRuns.createdAt), desc(recordedRuns.id))
         .limit(filter.limit + 1);
       const page = toPage(rows, filter.limit, (row) => ({ at: row.at, id: row.run.id }));
-      return { ...page, items: page.items.map((row) => summarise(row.run)) };
+      return { ...page, items: page.items.map((row) => shorten(summarise(row.run))) };
     }),
 
   find: (runId) =>
@@ -114,7 +130,8 @@ export const makeRecordedRunLog = (database: Database, control: RunControl): Run
         ...summarise(run),
         input: run.event,
         output: run.output ?? null,
-        error: run.error,
+        rerunOf: null,
+        parentRunId: null,
         steps: groupSteps(attempts),
       };
     }),
@@ -131,20 +148,23 @@ export const makeRecordedRunLog = (database: Database, control: RunControl): Run
     return cancelled.length > 0;
   },
 
-  rerun: async (runId) => {
-    const run = await database.transaction("platform", (tx) => findRow(tx, runId));
-    return run ? control.send(run.event) : null;
-  },
-
-  stats: () =>
+  // The event is sent while the row is locked: whoever asks at the same time waits, and what could not be sent leaves no mark.
+  rerun: (runId, { once = false } = {}) =>
     database.transaction("platform", async (tx) => {
-      const [running, failedLastDay] = await Promise.all([
-        tx.$count(recordedRuns, eq(recordedRuns.status, "running")),
-        tx.$count(
-          recordedRuns,
-          and(eq(recordedRuns.status, "failed"), gt(recordedRuns.finishedAt, sql`now() - interval '1 day'`)),
-        ),
-      ]);
-      return { queued: 0, running, delayed: 0, failedLastDay, oldestQueuedSeconds: 0 };
+      const [run] = await tx
+        .select()
+        .from(recordedRuns)
+        .where(and(eq(recordedRuns.id, runId), once ? isNull(recordedRuns.rerunAt) : undefined))
+        .for("update");
+      if (!run) return null;
+      const sent = await control.send(run.event);
+      await tx
+        .update(recordedRuns)
+        .set({ rerunAt: sql`coalesce(${recordedRuns.rerunAt}, clock_timestamp())` })
+        .where(eq(recordedRuns.id, runId));
+      return sent;
     }),
+
+  stats: () => database.transaction("platform", recordedStats),
+  queue: () => database.transaction("platform", recordedQueue),
 });

@@ -73,7 +73,7 @@ export default async function RunsPage({ searchParams }: PageProps) {
             : undefined
         }
       />
-      <RefreshWhile busy={stats.queued + stats.running > 0} everyMs={refreshMs} />
+      <RefreshWhile busy={(stats.queued ?? 0) + stats.running > 0} everyMs={refreshMs} />
     </div>
   );
 }

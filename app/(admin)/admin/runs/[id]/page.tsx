@@ -8,7 +8,8 @@ import { RefreshWhile } from "@/components/analyses/list/refresh-while";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { RunFacts } from "@/components/operations/run-facts";
 import { RunStatusBadge } from "@/components/operations/run-status-badge";
-import { RunWaterfall } from "@/components/operations/run-waterfall";
+import { RunWaterfall } from "@/components/operations/waterfall/run-waterfall";
+import { StepTable } from "@/components/operations/waterfall/step-table";
 import { JsonView } from "@/components/ui/json-view";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -72,7 +73,10 @@ export default async function RunPage({ params }: PageProps<{ id: string }>) {
       <section className="grid gap-3">
         <h2 className="text-lg font-semibold">{t("admin.steps")}</h2>
         {run.steps.length > 0 ? (
-          <RunWaterfall run={run} intl={intl} />
+          <>
+            <RunWaterfall run={run} intl={intl} />
+            <StepTable run={run} intl={intl} />
+          </>
         ) : (
           <p className="text-muted">{t("admin.noSteps")}</p>
         )}

@@ -36,7 +36,7 @@ export default async function CodeRulePage({ params }: Props) {
           explanation={explanation[locale]}
           bad={bad}
           good={good}
-          rewrite={rewrite ? { gain: rewrite.gain, safety: rewrite.safety[locale] } : null}
+          rewrite={rewrite ? { ...rewrite, safety: rewrite.safety[locale] } : null}
           intl={intl}
         />
       </main>

@@ -15,11 +15,13 @@ export function bindingValues(resolver: Resolving, binding: Binding): Values {
   return kind === "assignment" ? unpackedValues(resolver, node) : [];
 }
 
-function importedValues({ code }: Resolving, node: Node): Values {
+function importedValues(resolver: Resolving, node: Node): Values {
   if (node.kind !== "alias") return [];
-  const statement = code.program.parentOf(node);
+  const statement = resolver.code.program.parentOf(node);
   if (statement?.kind === "ImportFrom")
-    return statement.level === 0 ? [object(modulePath(`${modulePath(statement.module)}.${node.name}`))] : [];
+    return statement.level === 0
+      ? resolver.member(object(modulePath(statement.module)), node.name, false)
+      : [];
   const path = node.asname ? node.name : (node.name.split(".")[0] ?? node.name);
   return [object(modulePath(path))];
 }

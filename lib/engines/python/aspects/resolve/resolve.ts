@@ -155,7 +155,7 @@ export class Resolver implements Resolving {
     if (name === "__loader__") return [object("importlib.loader")];
     return [
       object(`builtins.${name}`),
-      ...this.stars.map((module) => object(modulePath(`${module}.${name}`))),
+      ...this.stars.flatMap((module) => this.member(object(modulePath(module)), name, false)),
     ];
   }
 
@@ -168,6 +168,7 @@ export class Resolver implements Resolving {
       if (value.path === "sys" && attr === "modules") return [{ kind: "names", path: "" }];
       return [object(memberPath(value.path, attr), hidden || value.hidden)];
     }
+    if (value.kind === "names" && value.path === "") return [object(`sys.modules.${attr}`)];
     const node = value.kind === "local" || value.kind === "instance" ? value.node : undefined;
     if (node?.kind === "FunctionDef" && attr === "__globals__") return [{ kind: "names", path: undefined }];
     if (node?.kind !== "ClassDef") return [];

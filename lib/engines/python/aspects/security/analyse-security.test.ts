@@ -16,6 +16,25 @@ test.each([
   ["posix, which is os", 'import posix\nposix.system("ls")\n', "shell"],
   ["a module that another one keeps", 'import pathlib\npathlib.os.system("ls")\n', "shell"],
   ["a star import", 'from os import *\nsystem("ls")\n', "shell"],
+  ["all names of a dangerous module", "from os import *\n", "star-import"],
+  ["a module that another one gives away", 'from pathlib import os\nos.system("ls")\n', "shell"],
+  ["a module taken out of the loaded ones", 'import sys\nsys.modules.pop("os")\n', "tampering"],
+  [
+    "loaded modules that are replaced",
+    'from sys import modules\nmodules.update({"os": None})\n',
+    "tampering",
+  ],
+  [
+    "a module that is taken out and used",
+    'import sys\nsys.modules.pop("o" + "s").system("x")\n',
+    "hidden-name",
+  ],
+  [
+    "loaded modules by an import of their own",
+    'from sys import modules\nmodules["os"].system("x")\n',
+    "hidden-name",
+  ],
+  ["loaded modules by a star import", 'from sys import *\nmodules["os"].system("x")\n', "hidden-name"],
   ["a default argument", 'def g(run=__import__("os").system):\n    run("ls")\n', "shell"],
   ["a decorator", '@__import__("os").system\nclass A:\n    pass\n', "shell"],
   ["a function's result", 'def g():\n    return __import__("os")\n\n\ng().system("ls")\n', "shell"],
@@ -97,6 +116,8 @@ test.each([
 });
 
 test.each([
+  ["all names of a harmless module", "from math import *\nprint(sqrt(2))\n"],
+  ["asking whether a module is loaded", 'import sys\nprint("os" in sys.modules, sys.modules.keys())\n'],
   ["a class's name", "print(type(1).__name__, (1).__class__.__name__)\n"],
   ["getattr with a default", 'print(getattr(object(), "name", None))\n'],
   ["a method called eval", "table.eval('a + b')\n"],

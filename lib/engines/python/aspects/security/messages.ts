@@ -4,6 +4,7 @@ import type { SinkRule } from "./sinks";
 type SecurityRule =
   | SinkRule
   | "hidden-name"
+  | "star-import"
   | "dynamic-import"
   | "dynamic-attribute"
   | "file-outside"
@@ -81,6 +82,11 @@ const words: Readonly<Record<SecurityRule, Words>> = {
     severity: "critical",
     pt: "Aqui se chega a `{0}` por um nome montado ou disfarçado, o que o esconde de quem lê. Escreva o nome por extenso, ou retire a chamada se não sabe para que serve.",
     en: "This reaches `{0}` by a name that is put together or disguised, which hides it from readers. Write the name out, or remove the call if you do not know what it is for.",
+  },
+  "star-import": {
+    severity: "minor",
+    pt: "Todos os nomes de `{0}` entram no arquivo sem serem escritos, as funções perigosas entre eles, e as do Python ficam cobertas. Importe pelo nome só o que se usa.",
+    en: "All names of `{0}` enter the file without being written, dangerous functions among them, and cover Python's own. Import by name only what is used.",
   },
   "dynamic-import": {
     severity: "major",

@@ -5,7 +5,7 @@ import type { Finding } from "../../types";
 import { modulePath, type Resolving } from "../resolve/resolving";
 import type { Value } from "../resolve/value";
 import { securityFinding } from "./messages";
-import { sinkAt } from "./sinks";
+import { riskyStars, sinkAt } from "./sinks";
 
 type Sinking = { path: string; hidden: boolean };
 
@@ -82,11 +82,13 @@ function importFinding(resolver: Resolving, node: Alias): Finding | undefined {
   if (statement?.kind === "ImportFrom" && statement.level > 0) return undefined;
   const module = statement?.kind === "ImportFrom" ? statement.module : node.name;
   const path = modulePath(module).split(".")[0] ?? module;
+  if (node.name === "*" && riskyStars.has(path))
+    return securityFinding("star-import", statement ?? node, path);
   const rule = sinkAt(path);
   return rule && atImport.has(rule) ? securityFinding(rule, statement ?? node, path) : undefined;
 }
 
-/** Every place where a dangerous function is called, handed on or kept, and imports of modules that are dangerous as such. */
+/** Every place where a dangerous function is called, handed on or kept, and imports of modules that are dangerous as such, or with all their names. */
 export function referenceFindings(resolver: Resolving): Finding[] {
   const { program } = resolver.code;
   const found: Finding[] = [];

@@ -43,6 +43,7 @@ const exactly: Readonly<Record<SinkRule, string>> = {
   "code-object": "types.CodeType types.FunctionType _testcapi",
   tampering: `sys.settrace sys.setprofile threading.settrace threading.setprofile sys.setswitchinterval gc.freeze
     sys.addaudithook sys.set_int_max_str_digits signal.pthread_sigmask sys.modules.pop sys.modules.clear
+    sys.modules.popitem sys.modules.update sys.modules.setdefault sys.modules.__setitem__ sys.modules.__delitem__
     sys.meta_path.insert sys.meta_path.append sys.path_hooks.append`,
   "javascript-bridge": "js pyodide pyodide_js",
 };
@@ -77,6 +78,11 @@ export function sinkAt(path: string): SinkRule | undefined {
   if (harmless.test(path)) return undefined;
   return beginning.find(([prefix]) => path.startsWith(prefix))?.[1];
 }
+
+/** Modules of which every name is a risk when all of them enter a file at once. */
+export const riskyStars: ReadonlySet<string> = new Set(
+  words("os subprocess pty builtins importlib runpy pickle marshal shutil socket"),
+);
 
 /** Functions that start a shell when told to by `shell=True`. */
 export const shellOnDemand: ReadonlySet<string> = new Set(

@@ -17,6 +17,8 @@ export type Receipt = {
   environment: ReceiptEnvironment;
   measurement: Measurement;
   growth: Versions<Growth> | null;
+  /** Who wrote the second version, where that was not done by rules: `model/<name>`. */
+  writtenBy?: string;
 };
 
 const withHash = (source: string) => ({
@@ -28,7 +30,10 @@ const withHash = (source: string) => ({
 export function makeReceipt({
   input,
   ...rest
-}: { input: MeasureInput } & Pick<Receipt, "seed" | "environment" | "measurement" | "growth">): Receipt {
+}: { input: MeasureInput } & Pick<
+  Receipt,
+  "seed" | "environment" | "measurement" | "growth" | "writtenBy"
+>): Receipt {
   return {
     format: "elysia-receipt-1",
     code: { before: withHash(input.before), after: withHash(input.after) },

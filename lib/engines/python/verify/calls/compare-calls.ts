@@ -70,7 +70,7 @@ export async function compareCalls(
 ): Promise<Comparison> {
   const { entryPoint } = versions;
   const [first, second] = [parsePython(versions.before), parsePython(versions.after)];
-  if (!first || !second) return unknown("a version cannot be read");
+  if (!first || !second) return unknown({ code: "unreadable" });
   const known = await knownCalls(run, versions);
   const probes = entryProbes(first, second, entryPoint, { seed, count, known });
   const globals = [...commonGlobals(first, second).keys()];
@@ -78,7 +78,7 @@ export async function compareCalls(
   const before = { ...seen, source: versions.before };
   const after = { ...seen, source: versions.after };
   const settled = await settle(run, before, probes, limits);
-  if (settled.report.failure) return unknown(`the first version does not load: ${settled.report.failure}`);
+  if (settled.report.failure) return unknown({ code: "does-not-load", detail: settled.report.failure });
   return judge(run, settled, { before, after, entryPoint }, patient(limits));
 }
 
@@ -102,9 +102,14 @@ async function judge(
     observe(run, after, cases, limits),
   ]);
   const unsteady = compareObservations(cases, report, again);
-  if (unsteady) return unknown(`the first version does not do the same twice: ${unsteady.call}`);
+  if (unsteady) return unknown({ code: "unsteady", detail: unsteady.call });
   if (other.failure) {
-    const loading = { call: "loading", differs: "how it ends", before: "loads", after: other.failure };
+    const loading = {
+      call: "loading",
+      differs: { code: "how-it-ends" },
+      before: "loads",
+      after: other.failure,
+    } as const;
     return { verdict: "different", counterexample: loading, cases: 0, origins: {} };
   }
   const telling = tellingCases(cases, report, other);
@@ -116,12 +121,12 @@ async function judge(
   const counterexample = compareObservations(cases, report, other);
   if (counterexample) return { ...told, verdict: "different", counterexample };
   if (other.killedAfter !== undefined || other.observations.length < cases.length)
-    return { ...told, verdict: "unknown", reason: "the second version takes much longer than the first" };
+    return { ...told, verdict: "unknown", reason: { code: "slower" } };
   if (!report.observations.some(({ ending }) => ending === "value") || telling.length === 0)
     return {
       ...told,
       verdict: "unknown",
-      reason: "no case is known on which the first version does something",
+      reason: { code: "no-case" },
     };
   const unreached = await unreachedLines(run, pair, cases, { ...limits, totalMs: limits.totalMs * 2 });
   return withUnreached(told, unreached);

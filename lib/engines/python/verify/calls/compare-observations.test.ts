@@ -42,9 +42,13 @@ describe("comparing observations", () => {
   });
 
   it.each([
-    [value("1"), value("True"), { differs: "result", before: "1", after: "True" }],
-    [value("1"), raised("KeyError"), { differs: "how it ends", before: "1", after: "raised KeyError" }],
-    [value("1"), slow, { differs: "how it ends", after: "does not end in time" }],
+    [value("1"), value("True"), { differs: { code: "result" }, before: "1", after: "True" }],
+    [
+      value("1"),
+      raised("KeyError"),
+      { differs: { code: "how-it-ends" }, before: "1", after: "raised KeyError" },
+    ],
+    [value("1"), slow, { differs: { code: "how-it-ends" }, after: "does not end in time" }],
     [
       raised("IndexError"),
       raised("StopIteration"),
@@ -52,11 +56,7 @@ describe("comparing observations", () => {
     ],
     [raised("ValueError", "sizes"), raised("ValueError", "size"), { before: "raised ValueError: sizes" }],
     [raised("ValueError", "sizes"), raised("ValueError"), { after: "raised ValueError" }],
-    [
-      value("1"),
-      value("1", { "standard output": "x" }),
-      { differs: "standard output", before: "nothing", after: "x" },
-    ],
+    [value("1"), value("1", { output: "x" }), { differs: { code: "output" }, before: "nothing", after: "x" }],
   ])("finds the one between %j and %j", (before, after, found) => {
     expect(compare(before, after)).toMatchObject({ call: "f(1)", ...found });
   });
@@ -79,11 +79,11 @@ describe("comparing observations", () => {
   });
 
   it("sees what is left in variables that both have", () => {
-    const before = { ...report(value("1")), globals: { "global calls": "1", "global own": "2" } };
-    const after = { ...report(value("1")), globals: { "global calls": "0" } };
+    const before = { ...report(value("1")), globals: { "global:calls": "1", "global:own": "2" } };
+    const after = { ...report(value("1")), globals: { "global:calls": "0" } };
     expect(compareObservations([probe("(1,)")], before, after)).toEqual({
       call: "after all calls",
-      differs: "global calls",
+      differs: { code: "global", detail: "calls" },
       before: "1",
       after: "0",
     });

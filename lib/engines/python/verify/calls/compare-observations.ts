@@ -1,8 +1,9 @@
+import { type Difference, differenceIn } from "../difference";
 import type { ProbeCase } from "../workload";
 import type { Observation, VersionReport } from "./observe";
 
 /** A case on which two versions were seen to differ: how it is called, what differed, and both values. */
-export type Counterexample = { call: string; differs: string; before: string; after: string };
+export type Counterexample = { call: string; differs: Difference; before: string; after: string };
 
 const exotic =
   /\b(?:iter|spy|Blank|Text|Row|Count|Counter|Record|Decimal|Fraction|defaultdict|OrderedDict|nan|inf|shared)\b/u;
@@ -75,7 +76,8 @@ const shown = (text: string | undefined): string => text ?? "nothing";
 function compareCase(probe: ProbeCase, before: Observation, after: Observation): Counterexample | undefined {
   const call = callText(probe);
   if (endingsDiffer(before, after)) {
-    const [differs, show] = ["how it ends", (seen: Observation) => seen.parts.result ?? ended(seen)];
+    const differs: Difference = { code: "how-it-ends" };
+    const show = (seen: Observation) => seen.parts.result ?? ended(seen);
     if (after.ending === "slow" || after.ending === "exhausted")
       return {
         call,
@@ -85,9 +87,10 @@ function compareCase(probe: ProbeCase, before: Observation, after: Observation):
       };
     return { call, differs, before: show(before), after: show(after) };
   }
-  const differs = differingPart(before, after);
-  if (differs === undefined) return undefined;
-  return { call, differs, before: shown(before.parts[differs]), after: shown(after.parts[differs]) };
+  const part = differingPart(before, after);
+  if (part === undefined) return undefined;
+  const differs = differenceIn(part);
+  return { call, differs, before: shown(before.parts[part]), after: shown(after.parts[part]) };
 }
 
 const strangePenalty = 10_000;
@@ -122,7 +125,7 @@ function compareRemains(before: VersionReport, after: VersionReport): Counterexa
   if (left === undefined) return undefined;
   return {
     call: "after all calls",
-    differs: left,
+    differs: differenceIn(left),
     before: shown(before.globals[left]),
     after: shown(after.globals[left]),
   };

@@ -13,7 +13,7 @@ export type Observation = {
   ending: Ending;
   exception: string;
   message: string;
-  /** What could be seen, by what it is: "result", "argument 1 after the call", "standard output" … */
+  /** What could be seen, by the code of what it is, with its detail: "result", "argument:1", "output" … */
   parts: Readonly<Record<string, string>>;
 };
 
@@ -95,8 +95,8 @@ export async function observe(
     observations: report.cases,
     globals: {
       ...report.globals,
-      "output while loading": (report.loaded ?? []).join(""),
-      "output past Python's own streams": beside,
+      "loading-output": (report.loaded ?? []).join(""),
+      "direct-output": beside,
     },
     missed: report.missed ?? [],
   };

@@ -1,10 +1,11 @@
 import type { PythonRunResult, RunLimits, RunPython } from "../../run-python";
 import { changedLines } from "../changed-lines";
-import type { Comparison } from "../comparison";
+import type { Comparison, UnreachedLine } from "../comparison";
 import { originsOf, unknown, withUnreached } from "../comparison";
 import type { StdinCase } from "../workload";
 import { type GivenInputs, programCases } from "./program-cases";
 import { missedLines } from "./program-coverage";
+import { reachingCases } from "./reaching-cases";
 
 type Programs = GivenInputs & { before: string; after: string };
 
@@ -87,56 +88,96 @@ function difference(
   if (origin !== "given" && exceptionOf(before) === "EOFError")
     return after.outcome === "error"
       ? undefined
-      : { call, differs: "how it ends", before: first, after: second };
+      : { call, differs: { code: "how-it-ends" }, before: first, after: second };
   if (before.outcome !== after.outcome || exceptionOf(before) !== exceptionOf(after))
-    return { call, differs: "how it ends", before: first, after: second };
+    return { call, differs: { code: "how-it-ends" }, before: first, after: second };
   if (before.stdout === after.stdout) return undefined;
   return {
     call,
-    differs: "standard output",
+    differs: { code: "output" },
     before: around(before.stdout, after.stdout),
     after: around(after.stdout, before.stdout),
   };
 }
 
-/** Compares two programs by what they print for the inputs that are given and for others of the same shape. */
+/** What both programs did with some cases: those that tell something, where they differ, and whether the second one ended in time. */
+type Compared = { telling: Ran[]; counterexample?: Comparison["counterexample"]; isSlower: boolean };
+
+async function compareOn(
+  run: RunPython,
+  { before, after }: Programs,
+  cases: readonly StdinCase[],
+  { limits, totalMs }: ProgramOptions,
+): Promise<Compared & { isSteady: boolean }> {
+  const telling = (await runCases(run, before, cases, limits, totalMs)).filter(isTelling);
+  const slowest = Math.max(0, ...telling.map(({ result }) => result.cpuMs));
+  const cpuMs = Math.min(limits.cpuMs, slowest * slowerAllowed + leastAllowedMs);
+  const steady = telling.filter(({ input }) => input.length <= 10_000).slice(0, atOnce);
+  const [again, second] = await Promise.all([
+    Promise.all(steady.map(({ input }) => run({ program: before, stdin: input, limits }))),
+    Promise.all(
+      telling.map(({ input }) => run({ program: after, stdin: input, limits: { ...limits, cpuMs } })),
+    ),
+  ]);
+  const isSteady = !steady.some((one, index) => again[index] && difference(one, one.result, again[index]));
+  const finished = telling.flatMap((one, index) => {
+    const result = second[index];
+    return result && !unfinished.has(result.outcome) ? [{ one, result }] : [];
+  });
+  const isSlower = finished.length < telling.length;
+  for (const { one, result } of finished) {
+    const counterexample = difference(one, one.result, result);
+    if (counterexample) return { telling, isSteady, isSlower, counterexample };
+  }
+  return { telling, isSteady, isSlower };
+}
+
+/** The cheapest first: whether a line is reached is asked under a tracer. */
+const cheapestFirst = (ran: readonly Ran[]): string[] =>
+  ran.toSorted((one, other) => one.result.cpuMs - other.result.cpuMs).map(({ input }) => input);
+
+/** What is open or wrong after some cases were compared; undefined where they all agree. */
+function settled({ telling, counterexample, isSteady, isSlower }: Awaited<ReturnType<typeof compareOn>>) {
+  const workload = { kind: "stdin", cases: telling.map(({ input, origin }) => ({ input, origin })) } as const;
+  const told = { cases: telling.length, origins: originsOf(telling), workload };
+  if (!isSteady) return { told, ending: unknown({ code: "unsteady" }) };
+  if (counterexample) return { told, ending: { ...told, verdict: "different", counterexample } as const };
+  if (isSlower) return { told, ending: { ...told, verdict: "unknown", reason: { code: "slower" } } as const };
+  return { told, ending: telling.length === 0 ? unknown({ code: "no-input" }) : undefined };
+}
+
+/**
+ * Compares two programs by what they print for the inputs that are given and for others of the same shape. Where these leave changed lines
+ * unreached, more inputs are made, and those that reach one are compared as well.
+ */
 export async function comparePrograms(
   run: RunPython,
   programs: Programs,
   options: ProgramOptions,
 ): Promise<Comparison> {
   const { before, after } = programs;
-  const cases = programCases(programs, options.seed, options.mutations);
-  const first = (await runCases(run, before, cases, options.limits, options.totalMs)).filter(isTelling);
-  const slowest = Math.max(0, ...first.map(({ result }) => result.cpuMs));
-  const cpuMs = Math.min(options.limits.cpuMs, slowest * slowerAllowed + leastAllowedMs);
-  const steady = first.filter(({ input }) => input.length <= 10_000).slice(0, atOnce);
-  const [again, second] = await Promise.all([
-    Promise.all(steady.map(({ input }) => run({ program: before, stdin: input, limits: options.limits }))),
-    Promise.all(
-      first.map(({ input }) => run({ program: after, stdin: input, limits: { ...options.limits, cpuMs } })),
-    ),
-  ]);
-  if (steady.some((one, index) => again[index] && difference(one, one.result, again[index])))
-    return unknown("the first version does not do the same twice");
-  const workload = { kind: "stdin", cases: first.map(({ input, origin }) => ({ input, origin })) } as const;
-  const told = { cases: first.length, origins: originsOf(first), workload };
-  const finished = first.flatMap((one, index) => {
-    const result = second[index];
-    return result && !unfinished.has(result.outcome) ? [{ one, result }] : [];
-  });
-  for (const { one, result } of finished) {
-    const counterexample = difference(one, one.result, result);
-    if (counterexample) return { ...told, verdict: "different", counterexample };
-  }
-  if (finished.length < first.length)
-    return { ...told, verdict: "unknown", reason: "the second version takes much longer than the first" };
-  if (first.length === 0) return unknown("no input is known on which the first version ends well");
-  const lines = changedLines(before, after);
-  const inputs = first.map(({ input }) => input);
-  const missed = lines.length > 0 ? await missedLines(run, after, lines, inputs, options.limits) : [];
-  return withUnreached(
-    told,
-    missed.map((line) => ({ which: "second", line })),
+  const compared = await compareOn(
+    run,
+    programs,
+    programCases(programs, options.seed, options.mutations),
+    options,
   );
+  const { told, ending } = settled(compared);
+  if (ending) return ending;
+  const lines = changedLines(before, after);
+  const missed = await missedLines(run, after, lines, cheapestFirst(compared.telling), options.limits);
+  const found = await reachingCases(run, after, missed, programs, options);
+  if (found.length === 0) return withUnreached(told, missed.map(inSecond));
+  const further = await compareOn(run, programs, found, options);
+  const all = settled({
+    telling: [...compared.telling, ...further.telling],
+    counterexample: further.counterexample,
+    isSteady: further.isSteady,
+    isSlower: further.isSlower,
+  });
+  if (all.ending) return all.ending;
+  const left = await missedLines(run, after, missed, cheapestFirst(further.telling), options.limits);
+  return withUnreached(all.told, left.map(inSecond));
 }
+
+const inSecond = (line: number): UnreachedLine => ({ which: "second", line });

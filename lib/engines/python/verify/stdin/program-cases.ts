@@ -7,6 +7,9 @@ export type GivenInputs = { tests: readonly string[]; larger: readonly string[] 
 
 const maxMutatedLength = 8_000;
 
+/** Whether an input is short enough to be changed over and over. */
+export const isShort = (input: string): boolean => input.length <= maxMutatedLength;
+
 /** The input without its last line, and none at all: what a program does at the end of its input is part of what it does. */
 function cutInputs(input: string): string[] {
   const lines = input.trimEnd().split("\n");
@@ -23,7 +26,7 @@ function cutInputs(input: string): string[] {
 export function programCases({ tests, larger }: GivenInputs, seed: number, count: number): StdinCase[] {
   const random = seededRandom(seed);
   const given = [...tests, ...larger].map((input): StdinCase => ({ input, origin: "given" }));
-  const short = tests.filter((input) => input.length <= maxMutatedLength);
+  const short = tests.filter(isShort);
   const [first] = short;
   if (first === undefined) return given.length > 0 ? given : [{ input: "", origin: "generated" }];
   const mutated = [

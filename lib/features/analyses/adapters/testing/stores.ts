@@ -3,8 +3,10 @@ import { type Database, openDatabase } from "@/db/client";
 import { newId } from "@/lib/kernel/ids";
 import type { AspectResult, Finding, Report } from "../../domain/report";
 import type { AnalysisReference } from "../../events";
-import type { NewSubmission } from "../../ports";
+import type { NewBatch, NewSubmission } from "../../ports";
+import { codeOptions } from "../../schemas";
 import { makeAnalysisStore } from "../analysis-store.drizzle";
+import { makeBatchStore } from "../batch-store.drizzle";
 import { makeProgressLog } from "../progress-log.drizzle";
 import { makeResultStore } from "../result-store.drizzle";
 import { makeSubmissionStore } from "../submission-store.drizzle";
@@ -20,6 +22,7 @@ export function openStores(url: string) {
     submissions: makeSubmissionStore(database),
     progress: makeProgressLog(database),
     results: makeResultStore(database),
+    batches: makeBatchStore(database),
   };
 }
 
@@ -46,6 +49,16 @@ export function newSubmission(fields: Partial<NewSubmission> = {}): NewSubmissio
     ...fields,
   };
 }
+
+/** A batch of an organisation; its items are given beside it. */
+export const newBatch = (organisationId: string): NewBatch => ({
+  id: newId(),
+  organisationId,
+  authorId: newId(),
+  title: "a.zip",
+  options: codeOptions.parse({}),
+  unlisted: 0,
+});
 
 /** Writes a submission. @returns what refers to its analysis */
 export async function submit(

@@ -7,6 +7,7 @@ import type {
   CodeOptimiser,
   ResultStore,
   SubmissionStore,
+  Suggester,
   WorkTerms,
 } from "../../ports";
 import { type CodeOptions, codeOptions } from "../../schemas";
@@ -17,6 +18,8 @@ export type AgentDependencies = TrackDependencies & {
   submissions: SubmissionStore;
   results: ResultStore;
   optimiser: CodeOptimiser;
+  /** Absent where no model is configured. */
+  suggester?: Suggester;
 };
 
 /** The code with its options; those of a code that was submitted without any are the usual ones. */

@@ -89,14 +89,14 @@ describe("the agents", () => {
     const engine = scripted();
     expect(await runAll(engine, actor, reference)).toMatchObject({
       status: "skipped",
-      reason: "findings alone were asked for",
+      reason: { code: "findings-alone" },
       source,
     });
     expect(engine.calls).toEqual([]);
   });
 
   it("call what was refuted none, with what was tried, and what stayed open advice", async () => {
-    const counterexample = { call: "f(0)", differs: "result", before: "0", after: "-1" };
+    const counterexample = { call: "f(0)", differs: { code: "result" as const }, before: "0", after: "-1" };
     const attempt = { rules: ["rewrite/sum-of-range"], counterexample };
     const none = { rules: [], comparison: null };
     const refuted = scripted({
@@ -114,13 +114,13 @@ describe("the agents", () => {
       verify: async () =>
         verified({
           ...none,
-          attempts: [{ rules: ["rewrite/sum-of-range"], verdict: "unknown", reason: "no case" }],
+          attempts: [{ rules: ["rewrite/sum-of-range"], verdict: "unknown", reason: { code: "no-case" } }],
         }),
     });
     const other = await running();
     expect(await runAll(open, other.actor, other.reference)).toMatchObject({
       status: "advice",
-      reason: "no case",
+      reason: { code: "no-case" },
       rewrites: [{ rule: "rewrite/sum-of-range" }],
       source,
     });
@@ -139,7 +139,7 @@ describe("the agents", () => {
       },
     });
     const { reference, actor } = await running({ timeBudget: 10 });
-    expect(await runAll(engine, actor, reference)).toMatchObject({ reason: "the time allowed was used up" });
+    expect(await runAll(engine, actor, reference)).toMatchObject({ reason: { code: "cut-short" } });
     const [verifying = 0, measuring = 0] = allowed;
     expect(verifying).toBeLessThanOrEqual(6_000);
     expect(verifying).toBeGreaterThan(5_000);
@@ -201,7 +201,7 @@ describe("recalling", () => {
   });
 
   it("does not take what a new try may better", async () => {
-    const hurried = { ...emptyOptimisation(), reason: "the time allowed was used up", source };
+    const hurried = { ...emptyOptimisation(), reason: { code: "cut-short" }, source };
     const cut = await finished({}, { details: { optimisation: hurried } });
     expect(await recall({}, cut.organisationId)).toEqual({ reused: null });
     const partial = await finished({}, { details, missing: ["lint"] });

@@ -8,17 +8,16 @@ import { type AgentDependencies, codeOf, workOf, workTerms } from "./agent-conte
 
 type Dependencies = AgentDependencies & { storage: ObjectStorage };
 
-const nothingVerified = "nothing was verified";
-
 async function benchmark(
   { analyses, submissions, results, optimiser, storage }: Dependencies,
   reference: AnalysisReference,
 ): Promise<AgentWork["benchmarker"]> {
   const verified = await workOf(results, reference, "verifier");
   if (isSkipped(verified)) return verified;
-  if (!verified.comparison) return { skipped: nothingVerified };
+  if (!verified.comparison && !verified.candidates?.length) return { skipped: { code: "nothing-verified" } };
   const { text, options, submissionId } = await codeOf(submissions, reference);
-  const terms = workTerms(analyses, reference, benchmarkerMs(options.timeBudget, verified.spentMs));
+  const { spentMs, askedMs } = verified;
+  const terms = workTerms(analyses, reference, benchmarkerMs(options.timeBudget, spentMs, askedMs));
   const { receipt, proof, ...measured } = await optimiser.benchmark(
     { source: text, options },
     verified,
@@ -37,7 +36,7 @@ type Summary = {
   skipped: string | null;
 };
 
-/** Measures what the verified rewrites gain, and keeps the receipt. */
+/** Measures what the verified rewrites gain, and the versions of a model, and keeps the receipt of the fastest. */
 export const makeBenchmarker =
   (dependencies: Dependencies) =>
   (actor: Actor, reference: AnalysisReference): Promise<Summary> =>
@@ -47,7 +46,7 @@ export const makeBenchmarker =
       const work = known ?? (await benchmark(dependencies, reference));
       if (!known) await results.saveWork(reference, "benchmarker", work);
       if (isSkipped(work))
-        return { verdict: null, speedup: null, pairs: 0, receiptId: null, skipped: work.skipped };
+        return { verdict: null, speedup: null, pairs: 0, receiptId: null, skipped: work.skipped.code };
       const { measurement, receiptId } = work;
       const { verdict, speedup, pairs } = measurement;
       return { verdict, speedup: speedup?.median ?? null, pairs: pairs.length, receiptId, skipped: null };

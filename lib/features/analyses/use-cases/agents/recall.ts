@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/kernel/actor";
-import { cutShort } from "../../domain/optimising";
 import { agents, pipelines } from "../../domain/pipeline";
 import type { Report } from "../../domain/report";
 import type { AnalysisReference } from "../../events";
@@ -8,12 +7,14 @@ import { optimisation } from "../../optimisation-schemas";
 import { trackStep } from "../pipeline/track-step";
 import { type AgentDependencies, codeOf } from "./agent-context";
 
-/** Whether the same would be found again: a measurement on a busy machine, or one that was cut short, is worth another try. */
+/** Whether the same would be found again: a measurement on a busy machine, one that was cut short, or a model
+ * that did not answer is worth another try. */
 function isLasting({ details, missing }: Report): boolean {
   const found = optimisation.safeParse(details.optimisation).data;
   if (!found || missing.length > 0) return false;
   const verdict = found.measurement?.verdict;
-  return found.reason !== cutShort && verdict !== "noisy" && verdict !== "too-slow";
+  if (found.model?.reason?.code === "model-silent") return false;
+  return found.reason?.code !== "cut-short" && verdict !== "noisy" && verdict !== "too-slow";
 }
 
 type Summary = { reused: string | null };

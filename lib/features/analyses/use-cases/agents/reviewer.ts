@@ -1,14 +1,24 @@
 import type { Actor } from "@/lib/kernel/actor";
-import { type AgentWork, type Attempt, cutShort, isSkipped, type Verified } from "../../domain/optimising";
+import {
+  type AgentWork,
+  type Attempt,
+  isSkipped,
+  type Suggested,
+  type Verified,
+} from "../../domain/optimising";
 import { optimisationPart } from "../../domain/pipeline";
+import type { Reason } from "../../domain/reason";
 import type { Metric } from "../../domain/report";
 import type { AnalysisReference } from "../../events";
-import { type Optimisation, optimisation } from "../../optimisation-schemas";
+import { isByModel, modelOf, type Optimisation, optimisation } from "../../optimisation-schemas";
 import type { CodeOptimiser } from "../../ports";
 import { trackStep } from "../pipeline/track-step";
 import { type AgentDependencies, codeOf, workOf } from "./agent-context";
+import { modelRewrite } from "./model-rewrite";
 
-const asSkipped = (source: string, reason: string): Optimisation => ({
+const cutShort: Reason = { code: "cut-short" };
+
+const asSkipped = (source: string, reason: Reason | null): Optimisation => ({
   status: "skipped",
   reason,
   environment: null,
@@ -29,17 +39,26 @@ const attemptsOf = (attempts: readonly Attempt[]): Optimisation["attempts"] =>
     counterexample,
   }));
 
+/** A rule that is open is worth reading about; what a model wrote and nobody could verify is not. */
+const isAdvice = ({ verdict, rules }: Attempt): boolean => verdict === "unknown" && !rules.some(isByModel);
+
 /** What is said where nothing was verified: what is open is advice, what was refuted is none. */
 function asUnverified(source: string, { attempts, environment, isCutShort }: Verified): Optimisation {
-  const open = attempts.find(({ verdict }) => verdict === "unknown");
+  const [open] = attempts.filter(isAdvice);
   return {
-    ...asSkipped(source, ""),
+    ...asSkipped(source, null),
     status: open ? "advice" : "none",
     reason: isCutShort ? cutShort : (open?.reason ?? null),
     environment,
     attempts: attemptsOf(attempts),
   };
 }
+
+const toldOf = ({ rule, candidates, reason }: Suggested): Optimisation["model"] => ({
+  name: modelOf(rule),
+  candidates: candidates.length,
+  reason: reason ?? null,
+});
 
 type Work = { [K in keyof AgentWork]: AgentWork[K] };
 
@@ -51,11 +70,11 @@ function review(source: string, work: Work, explain: CodeOptimiser["explain"]): 
   const places = (rule: string) => optimiser.proposals.find((one) => one.rule === rule)?.places ?? [];
   const rewritesOf = (rules: readonly string[]) =>
     explain(rules).map((rewrite) => ({ ...rewrite, places: places(rewrite.rule) }));
+  const model = optimiser.suggested && { model: toldOf(optimiser.suggested) };
   if (isSkipped(benchmarker)) {
     const unverified = asUnverified(source, verifier);
-    const open = verifier.attempts.filter(({ verdict }) => verdict === "unknown");
-    const advised = new Set(open.flatMap(({ rules }) => rules));
-    return { ...unverified, rewrites: rewritesOf([...advised]) };
+    const advised = new Set(verifier.attempts.filter(isAdvice).flatMap(({ rules }) => rules));
+    return { ...unverified, rewrites: rewritesOf([...advised]), ...model };
   }
   const { rules, comparison, attempts, environment, isCutShort, measurement, growth, receiptId } =
     benchmarker;
@@ -64,12 +83,16 @@ function review(source: string, work: Work, explain: CodeOptimiser["explain"]): 
     reason: isCutShort ? cutShort : null,
     environment,
     source: benchmarker.source,
-    rewrites: rewritesOf(rules),
+    rewrites: [
+      ...rewritesOf(rules.filter((rule) => !isByModel(rule))),
+      ...rules.filter(isByModel).map((rule) => modelRewrite(rule, comparison?.cases ?? 0, growth)),
+    ],
     attempts: attemptsOf(attempts),
     verification: comparison && { cases: comparison.cases, origins: comparison.origins },
     measurement,
     growth,
     receiptId,
+    ...model,
   };
 }
 

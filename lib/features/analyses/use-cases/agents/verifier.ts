@@ -12,14 +12,17 @@ async function verify(
   if (isSkipped(found)) return found;
   const { text, options } = await codeOf(submissions, reference);
   const startedAt = performance.now();
-  const terms = workTerms(analyses, reference, verifierMs(options.timeBudget));
-  const verified = await optimiser.verify({ source: text, options }, found.proposals, terms);
-  return { ...verified, spentMs: Math.round(performance.now() - startedAt) };
+  const { proposals, suggested } = found;
+  const askedMs = suggested?.spentMs ?? 0;
+  const terms = workTerms(analyses, reference, verifierMs(options.timeBudget, askedMs));
+  const work = { source: text, options, candidates: suggested?.candidates ?? [] };
+  const verified = await optimiser.verify(work, proposals, terms);
+  return { ...verified, askedMs, spentMs: Math.round(performance.now() - startedAt) };
 }
 
 type Summary = { rules: readonly string[]; tried: number; cases: number; skipped: string | null };
 
-/** Keeps the rewrites that behave the same as the code that was given. */
+/** Keeps the rewrites, and the versions of a model, that behave the same as the code that was given. */
 export const makeVerifier =
   (dependencies: AgentDependencies) =>
   (actor: Actor, reference: AnalysisReference): Promise<Summary> =>
@@ -28,7 +31,7 @@ export const makeVerifier =
       const known = await results.findWork(reference, "verifier");
       const work = known ?? (await verify(dependencies, reference));
       if (!known) await results.saveWork(reference, "verifier", work);
-      if (isSkipped(work)) return { rules: [], tried: 0, cases: 0, skipped: work.skipped };
+      if (isSkipped(work)) return { rules: [], tried: 0, cases: 0, skipped: work.skipped.code };
       const { rules, attempts, comparison } = work;
       return { rules, tried: attempts.length, cases: comparison?.cases ?? 0, skipped: null };
     });

@@ -48,6 +48,9 @@ function dependencies(failures = 0, ignores: Ignore[] = []) {
         if (calls <= failures) throw new Error("no connection");
         told.push(status);
       },
+      batchEnded: async () => {
+        throw new Error("there is no batch");
+      },
     },
   };
 }
@@ -169,7 +172,7 @@ describe("cancelling", () => {
     const { reference } = await running();
     const cancelled: string[] = [];
     const runs = { cancel: async (runId: string) => cancelled.push(runId) > 0 };
-    const cancel = makeCancelAnalysis({ ...stores, runs });
+    const cancel = makeCancelAnalysis({ ...dependencies(), runs });
     await cancel(person(reference.organisationId), reference.analysisId);
     expect(await statusOf(reference)).toBe("cancelled");
     expect(cancelled).toEqual(["run"]);
@@ -180,7 +183,7 @@ describe("cancelling", () => {
 
   it("is not for another organisation, nor without the permission", async () => {
     const { reference } = await running();
-    const cancel = makeCancelAnalysis({ ...stores, runs: { cancel: async () => true } });
+    const cancel = makeCancelAnalysis({ ...dependencies(), runs: { cancel: async () => true } });
     await expect(cancel(person(newId()), reference.analysisId)).rejects.toMatchObject({ code: "not_found" });
     const reader: Actor = { ...person(reference.organisationId), permissions: new Set(["analyses.read"]) };
     await expect(cancel(reader, reference.analysisId)).rejects.toMatchObject({ code: "forbidden" });

@@ -11,24 +11,24 @@ import type {
   AnalysedText,
   AnalysisStore,
   Assistants,
-  AuthorNotifier,
   IgnoresOf,
   ResultOrigin,
   ResultStore,
   SubmissionStore,
 } from "../../ports";
+import { type TellDependencies, tellOfBatch } from "../batches/tell-of-batch";
 import { type TrackDependencies, trackStep } from "./track-step";
 
-type Dependencies = TrackDependencies & {
-  analyses: AnalysisStore;
-  submissions: SubmissionStore;
-  results: ResultStore;
-  searchIndex: Pick<SearchIndex, "save">;
-  notifier: AuthorNotifier;
-  origin: ResultOrigin;
-  ignoresOf: IgnoresOf;
-  assistants: Pick<Assistants, "askedAbout">;
-};
+type Dependencies = TrackDependencies &
+  TellDependencies & {
+    analyses: AnalysisStore;
+    submissions: SubmissionStore;
+    results: ResultStore;
+    searchIndex: Pick<SearchIndex, "save">;
+    origin: ResultOrigin;
+    ignoresOf: IgnoresOf;
+    assistants: Pick<Assistants, "askedAbout">;
+  };
 
 async function getAnalysis(analyses: AnalysisStore, reference: AnalysisReference): Promise<Analysis> {
   const analysis = await analyses.find(reference.organisationId, reference.analysisId);
@@ -121,21 +121,23 @@ export const makeIndexAnalysis =
       return { indexed: true };
     });
 
-/** Tells the author, once. */
+/** Tells the author, once: of an analysis of its own, or with the last one of a batch of the whole batch. */
 export const makeNotifyAuthor =
   (dependencies: Dependencies) =>
   (actor: Actor, reference: AnalysisReference): Promise<{ notified: boolean }> =>
     trackStep(dependencies, actor, reference, "notify", async () => {
-      await dependencies.notifier.analysisEnded(await getAnalysis(dependencies.analyses, reference));
+      if (!(await tellOfBatch(dependencies, reference)))
+        await dependencies.notifier.analysisEnded(await getAnalysis(dependencies.analyses, reference));
       return { notified: true };
     });
 
 /** Ends an analysis whose run failed for good, and tells the author, also when it is repeated in between. */
 export const makeFailAnalysis =
-  ({ analyses, notifier }: { analyses: AnalysisStore; notifier: AuthorNotifier }) =>
+  ({ analyses, batches, notifier }: TellDependencies & { analyses: AnalysisStore }) =>
   async (actor: Actor, reference: AnalysisReference, failure: ErrorCode): Promise<void> => {
     requirePlatform(actor);
     await analyses.end(reference, "failed", failure);
     const analysis = await getAnalysis(analyses, reference);
-    if (analysis.status === "failed") await notifier.analysisEnded(analysis);
+    if (analysis.status !== "failed") return;
+    if (!(await tellOfBatch({ batches, notifier }, reference))) await notifier.analysisEnded(analysis);
   };

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { bareEnvironment } from "../../bare-environment";
 import { interpreterCommand } from "./confinement";
 import { ownFolder, packageFolder } from "./files";
+import { removeOldSnapshots } from "./old-snapshots";
 
 const makeTimeoutMs = 120_000;
 const largestSnapshot = 256 * 1024 * 1024;
@@ -53,7 +54,7 @@ function makeSnapshot(confinement: readonly string[], signal: AbortSignal): Prom
 
 /**
  * The file of the interpreter's memory right after its start, made at first use (seconds) and kept in the folder.
- * Processes that make it at the same time each make it whole; the last one's stays.
+ * Those of earlier versions go when a new one is made. Processes that make it at the same time each make it whole; the last one's stays.
  * @throws when the interpreter does not start, or the folder cannot be written
  */
 export async function ensureSnapshot(
@@ -69,6 +70,7 @@ export async function ensureSnapshot(
   try {
     await writeFile(unfinished, await makeSnapshot(confinement, signal));
     await rename(unfinished, file);
+    await removeOldSnapshots(cacheFolder, file);
   } finally {
     await rm(unfinished, { force: true });
   }

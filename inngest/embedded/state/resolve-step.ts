@@ -1,0 +1,30 @@
+import type { StepResult } from "../store/outcome";
+import type { StateTransaction } from "../store/transaction";
+import { bytesOf, resultRow } from "./result-rows";
+
+/**
+ * Ends a step that went on by itself (a timer, an invoked function) and lets its run go on. Does nothing when the run
+ * or the step has ended. Locks the run: callers hold at most the lock of a run that it invoked.
+ * @returns whether the step was pending
+ */
+export async function resolveStep(
+  tx: StateTransaction,
+  runId: string,
+  stepId: string,
+  result: StepResult,
+): Promise<boolean> {
+  const run = await tx.lockRun(runId);
+  if (!run) return false;
+  const step = { id: stepId, ...resultRow(result) };
+  const stepCount = run.stepCount + 1;
+  if (!(await tx.endPendingStep(runId, step, stepCount))) return false;
+  await tx.dropTimer(runId, stepId);
+  await tx.saveProgress(runId, stepCount, run.stateBytes + bytesOf(step));
+  await discoverWhenIdle(tx, runId);
+  return true;
+}
+
+/** Queues the next discovery, unless steps are still pending: parallel steps go forward together. */
+export async function discoverWhenIdle(tx: StateTransaction, runId: string): Promise<void> {
+  if (await tx.queueDiscovery(runId)) tx.wakeWorkers();
+}

@@ -1,0 +1,26 @@
+import type { FunctionStore } from "../store";
+import type { FunctionTable } from "../transaction";
+import { by, type MemoryDatabase } from "./database";
+import { replaceSchedules } from "./schedule-table";
+import { openWaits } from "./wait-table";
+
+export const functionTable = (db: MemoryDatabase): FunctionTable => ({
+  findFunction: async (id) => db.functions.get(id) ?? null,
+  listenersTo: async (eventNames) => ({
+    definitions: db.functions
+      .all()
+      .filter(({ triggers }) => triggers.some(({ event }) => eventNames.includes(event)))
+      .sort(by(({ id }) => id)),
+    waits: openWaits(db, eventNames).length > 0,
+  }),
+});
+
+export const makeFunctionStore = (db: MemoryDatabase): FunctionStore => ({
+  replace: (appId, definitions) =>
+    db.exclusively(() => {
+      const before = db.functions.all().filter((known) => known.appId === appId);
+      for (const { id } of before) db.functions.delete(id);
+      for (const definition of definitions) db.functions.set(definition.id, definition);
+      replaceSchedules(db, before, definitions);
+    }),
+});

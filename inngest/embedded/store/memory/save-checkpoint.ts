@@ -1,0 +1,42 @@
+import type { RunSize } from "../storage";
+import type { Lease } from "../store";
+import type { ExecutedStepRow } from "../transaction";
+import type { MemoryDatabase } from "./database";
+import { heldJob } from "./job-table";
+import { recordSteps } from "./step-table";
+
+/** Records steps under a lease that goes on; see `RunStorage.saveCheckpoint`. */
+export function saveCheckpoint(
+  db: MemoryDatabase,
+  lease: Lease,
+  steps: ExecutedStepRow[],
+  bytes: number,
+): RunSize | null {
+  const run = db.runs.get(lease.runId);
+  const job = heldJob(db, lease);
+  if (run?.status !== "running" || job?.runId !== lease.runId) return null;
+  db.jobs.update(job.id, { leaseUntil: db.now() + (job.leaseMs ?? 0), claims: 1 });
+  const saved = new Set(recordSteps(db, run.id, run.stepCount, steps));
+  for (const { id: stepId, name: stepName, status, error } of steps.filter(({ id }) => saved.has(id))) {
+    const step = db.step(run.id, stepId);
+    const times = { startedAt: step?.createdAt ?? db.now(), endedAt: step?.endedAt ?? null };
+    const { attempt, worker } = job;
+    db.addAttempt({
+      runId: run.id,
+      stepId,
+      stepName,
+      attempt,
+      status,
+      worker,
+      error,
+      leaseToken: null,
+      ...times,
+    });
+  }
+  const size = {
+    stepCount: run.stepCount + saved.size,
+    stateBytes: run.stateBytes + (saved.size > 0 ? bytes : 0),
+  };
+  db.runs.update(run.id, size);
+  return size;
+}

@@ -1,0 +1,44 @@
+import { type FunctionDefinition, functionDefinition } from "../function-definition";
+import { jsonText } from "../json-text";
+import type { FunctionStore } from "../store";
+import type { FunctionTable } from "../transaction";
+import { inTransaction, type RunnerSql, type Tx } from "./connection";
+import { replaceSchedules } from "./schedule-table";
+
+export const functionTable = (tx: Tx): FunctionTable => ({
+  findFunction: async (id) => {
+    const rows = await tx<{ definition: string }[]>`
+      select definition::text from durable.functions where id = ${id}`;
+    return parse(rows)[0] ?? null;
+  },
+  listenersTo: async (eventNames) => {
+    const rows = await tx<{ definition: string | null }[]>`
+      (select definition::text from durable.functions where event_names && ${eventNames}::text[] order by id)
+      union all
+      (select null from durable.timers where event_name = any (${eventNames}::text[]) and event_id is null limit 1)`;
+    const found = rows.filter((row): row is { definition: string } => row.definition !== null);
+    return { definitions: parse(found), waits: found.length < rows.length };
+  },
+});
+
+const parse = (rows: Iterable<{ definition: string }>): FunctionDefinition[] =>
+  Array.from(rows, ({ definition }) => functionDefinition.parse(JSON.parse(definition)));
+
+export function makeFunctionStore(sql: RunnerSql): FunctionStore {
+  return {
+    replace: (appId, definitions) =>
+      inTransaction(sql, async (tx) => {
+        await tx`select pg_advisory_xact_lock(hashtext('durable.functions'), hashtext(${appId}))`;
+        await tx`delete from durable.functions where app_id = ${appId}
+          and id <> all (${definitions.map(({ id }) => id)}::text[])`;
+        for (const definition of definitions) {
+          const eventNames = definition.triggers.map(({ event }) => event);
+          await tx`insert into durable.functions (id, app_id, event_names, definition)
+            values (${definition.id}, ${appId}, ${eventNames}::text[], ${jsonText(definition)}::text::json)
+            on conflict (id) do update set app_id = excluded.app_id, event_names = excluded.event_names,
+              definition = excluded.definition, synced_at = now()`;
+          await replaceSchedules(tx, definition.id, definition.crons ?? []);
+        }
+      }),
+  };
+}

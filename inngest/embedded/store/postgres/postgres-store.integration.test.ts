@@ -1,0 +1,36 @@
+import { afterAll, beforeAll } from "vitest";
+import { openResilientSql } from "@/db/resilient-sql";
+import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { setTime, simulatedSearchPath, simulateTime } from "../../testing/postgres-time";
+import { storeContract } from "../store.contract";
+import type { RunnerSql } from "./connection";
+import { postgresStorage } from "./postgres-storage";
+import { openPostgresStore } from "./postgres-store";
+
+let database: TestDatabase;
+let sql: RunnerSql;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const owner = openResilientSql(database.ownerUrl, { max: 1, onnotice: () => {} });
+  await simulateTime(owner);
+  await owner.end({ timeout: 5 });
+  const connection = { search_path: simulatedSearchPath };
+  sql = openResilientSql(database.appUrl, { max: 8, onnotice: () => {}, connection });
+});
+afterAll(async () => {
+  await sql.end({ timeout: 5 });
+  await database.drop();
+});
+
+storeContract("the store on Postgres", async () => {
+  for (const table of ["runs", "events", "event_keys", "functions"])
+    await sql`delete from durable.${sql(table)}`;
+  let now = Date.now();
+  const pass = async (ms: number) => {
+    now += ms;
+    await setTime(sql, now * 1000);
+  };
+  await pass(0);
+  return { storage: postgresStorage(sql), store: openPostgresStore(sql), pass };
+});

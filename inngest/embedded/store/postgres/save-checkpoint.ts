@@ -1,0 +1,48 @@
+import type { RunSize } from "../storage";
+import type { Lease } from "../store";
+import type { ExecutedStepRow } from "../transaction";
+import type { RunnerSql } from "./connection";
+import { stepColumns } from "./step-columns";
+
+/** Records steps under a lease that goes on; see `RunStorage.saveCheckpoint`. The fence and the steps are one statement. */
+export async function saveCheckpoint(
+  sql: RunnerSql,
+  lease: Lease,
+  steps: ExecutedStepRow[],
+  bytes: number,
+): Promise<RunSize | null> {
+  const columns = stepColumns(steps);
+  const rows = await sql<RunSize[]>`
+    with run as materialized (
+      select id, step_count from durable.runs
+      where id = ${lease.runId} and status = 'running' for no key update),
+    held as (
+      update durable.jobs j
+      set lease_until = clock_timestamp() + j.lease_ms * interval '1 millisecond', claims = 1
+      from run where j.id = ${lease.jobId} and j.lease_token = ${lease.token} and j.run_id = run.id
+      returning j.run_id, j.attempt, j.worker, run.step_count),
+    given as (
+      select * from unnest(${columns.ids}::text[], ${columns.names}::text[], ${columns.statuses}::text[],
+        ${columns.outputs}::text[], ${columns.errors}::text[], ${columns.durations}::float8[])
+      with ordinality as t (id, name, status, output, error, duration_ms, ordinality)),
+    saved as (
+      insert into durable.steps as s (run_id, id, name, kind, status, position, output, error, created_at, ended_at)
+      select held.run_id, given.id, given.name, 'run', given.status, held.step_count + given.ordinality,
+        given.output::json, given.error::json,
+        clock_timestamp() - given.duration_ms * interval '1 millisecond', clock_timestamp()
+      from held, given
+      on conflict (run_id, id) do update set status = excluded.status, position = excluded.position,
+        output = excluded.output, error = excluded.error, ended_at = excluded.ended_at
+      where s.status = 'pending'
+      returning s.id, s.created_at, s.ended_at),
+    tried as (
+      insert into durable.attempts (run_id, step_id, step_name, attempt, status, worker, started_at, ended_at, error)
+      select held.run_id, given.id, given.name, held.attempt, given.status, held.worker, saved.created_at,
+        saved.ended_at, given.error::json
+      from held, given join saved on saved.id = given.id)
+    update durable.runs r set step_count = r.step_count + (select count(*) from saved),
+      state_bytes = r.state_bytes + case when exists (select from saved) then ${bytes}::bigint else 0 end
+    from held where r.id = held.run_id
+    returning r.step_count as "stepCount", r.state_bytes::float8 as "stateBytes"`;
+  return rows[0] ?? null;
+}

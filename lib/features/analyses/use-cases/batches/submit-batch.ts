@@ -1,0 +1,67 @@
+import { type Actor, requirePermission } from "@/lib/kernel/actor";
+import { newId } from "@/lib/kernel/ids";
+import type { ObjectStorage } from "@/lib/platform/storage/port";
+import type { BatchReceipt } from "../../batch-schemas";
+import { plainFileName } from "../../domain/intake";
+import type { BatchStore, ListArchive, NewBatchItem } from "../../ports";
+import { type CodeOptions, maxTitleCharacters } from "../../schemas";
+import { type AdmittedWork, admitWork, keepWorks } from "../submit-work";
+import { type GatheredFile, type GivenFile, gatherFiles, refusalIn } from "./gather-files";
+
+type Dependencies = { batches: BatchStore; storage: ObjectStorage; listArchive: ListArchive };
+
+export type GivenBatch = { title?: string; options: CodeOptions; files: readonly GivenFile[] };
+
+/** A name for a batch that was given none: its first file, and how many more there are. */
+function nameOf([first, ...others]: readonly GivenFile[]): string {
+  const more = others.length > 0 ? ` + ${others.length}` : "";
+  const name = plainFileName(first?.name ?? "").slice(0, maxTitleCharacters - more.length);
+  return `${name.toWellFormed()}${more}`;
+}
+
+/** What becomes of one file: it is admitted as a single one would be, or its item says why not. */
+function admitFile(
+  actor: Actor,
+  options: CodeOptions,
+  file: GatheredFile,
+): { item: NewBatchItem; work?: AdmittedWork } {
+  const { fileName } = file;
+  if ("failure" in file) return { item: { fileName, failure: file.failure } };
+  try {
+    const { text } = file;
+    const work = admitWork(actor, {
+      kind: "code",
+      event: "analyses/code.submitted",
+      text,
+      fileName,
+      options,
+    });
+    return { item: { fileName, analysisId: work.submission.analysisId }, work };
+  } catch (error) {
+    return { item: { fileName, failure: refusalIn(error) } };
+  }
+}
+
+/**
+ * Hands in many Python files, archives of them among these. Each that can be analysed is queued; the report lists the others with the reason.
+ * @throws AppError where all of it is refused: an archive that cannot be read, too much at once, or no Python at all. Nothing is kept then
+ */
+export const makeSubmitBatch =
+  ({ batches, storage, listArchive }: Dependencies) =>
+  async (actor: Actor, { title, options, files: given }: GivenBatch): Promise<BatchReceipt> => {
+    requirePermission(actor, "analyses.write");
+    const { files, unlisted } = await gatherFiles(given, listArchive);
+    const admitted = files.map((file) => admitFile(actor, options, file));
+    const items = admitted.map(({ item }) => item);
+    const works = admitted.flatMap(({ work }) => work ?? []);
+    const batch = {
+      id: newId(),
+      organisationId: actor.organisationId,
+      authorId: actor.userId,
+      title: title ?? nameOf(given),
+      options,
+      unlisted,
+    };
+    await keepWorks(storage, works, (queued) => batches.create(batch, items, queued));
+    return { batchId: batch.id, queued: works.length, refused: items.length - works.length };
+  };

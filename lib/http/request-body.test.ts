@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { readForm } from "./request-body";
+
+const request = (body: BodyInit, headers: Record<string, string> = {}) =>
+  new Request("https://elysia.test/", { method: "POST", body, headers });
+
+/** A form as a browser sends it. */
+async function sent(...fields: [name: string, value: string | File][]): Promise<Request> {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  const encoded = new Response(form);
+  const type = encoded.headers.get("content-type") ?? "";
+  return request(await encoded.arrayBuffer(), { "Content-Type": type });
+}
+
+describe("reading a form", () => {
+  it("gives its fields by name, repeated ones as a list, and files with their bytes", async () => {
+    const file = (name: string) => new File([Uint8Array.of(1, 0, 255)], name);
+    const given = await sent(["title", "Tarefa 1"], ["files", file("a.py")], ["files", file("b.zip")]);
+    const { title, files } = await readForm(given, 10_000);
+    expect(title).toBe("Tarefa 1");
+    const [first, second] = [files].flat();
+    expect([first, second].map((each) => each instanceof File && each.name)).toEqual(["a.py", "b.zip"]);
+    expect(first instanceof File && [...new Uint8Array(await first.arrayBuffer())]).toEqual([1, 0, 255]);
+  });
+
+  it("takes a field that was left empty for not given", async () => {
+    expect(await readForm(await sent(["files", new File([], "")], ["title", ""]), 10_000)).toEqual({});
+  });
+
+  it("reads no more than it may, said or not", async () => {
+    const large = await sent(["files", new File([new Uint8Array(2_000)], "a.py")]);
+    await expect(readForm(large, 1_000)).rejects.toMatchObject({ code: "too_large" });
+    const announced = await sent(["title", "x"]);
+    announced.headers.set("Content-Length", "5000");
+    await expect(readForm(announced, 1_000)).rejects.toMatchObject({ code: "too_large" });
+  });
+
+  it.each([
+    ["unsupported_type", "{}", "application/json"],
+    ["unsupported_type", "a=1", "application/x-www-form-urlencoded"],
+    ["malformed_request", "no form", "multipart/form-data; boundary=x"],
+    ["malformed_request", "no form", "multipart/form-data; charset=utf-8"],
+  ])("refuses with %s: %s as %s", async (code, body, type) => {
+    await expect(readForm(request(body, { "Content-Type": type }), 1_000)).rejects.toMatchObject({ code });
+  });
+});

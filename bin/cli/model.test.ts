@@ -14,11 +14,12 @@ afterAll(async () => {
   await server.close();
 });
 
+/** No rule finds that it is linear. */
 const source = `n = int(input())
 found = 0
 for i in range(n):
     for j in range(n):
-        if i == j:
+        if (i - j) * (i + j + 1) == 0:
             found += i
 print(found)
 `;

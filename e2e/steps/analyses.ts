@@ -17,6 +17,7 @@ export const submitButton = (page: Page) => page.getByRole("button", { name: t("
 
 export async function expectResult(page: Page, timeout = 40_000): Promise<void> {
   await expect(page.getByRole("region", { name: t("result.text") })).toBeVisible({ timeout });
+  await expect(page.locator("#run-state")).toHaveCount(0, { timeout });
 }
 
 /** Hands in an essay over the API of whoever is signed in, and gives the analysis's id. */

@@ -15,6 +15,8 @@ export const defaultInvokeTimeoutMs = 365 * 24 * 3600 * 1000;
 export const maxClaims = 5;
 /** …unless so many workers died without it in the same time: then something else kills them… */
 export const pardoningDeaths = 2;
+/** …which is not so where another job was lost this often: that one killed them. */
+export const killerLosses = 3;
 /** …but not for ever. */
 export const maxPardonedClaims = 25;
 

@@ -24,6 +24,8 @@ const timerBatch = 50;
 const pauseAfterErrorMs = 500;
 /** Between two looks that nothing asked for. */
 const shortestRestMs = 5;
+/** Something is due that this worker may not take now: it looks again ever more seldom, down to this. */
+const longestRestMs = 100;
 
 /**
  * The worker's loop: route events, fire timers, lease jobs up to the free room, and sleep until it is woken, something
@@ -36,6 +38,9 @@ export class WorkerLoop {
   private stopped = false;
   private loop: Promise<void> | undefined;
   private stopHeartbeat = () => {};
+  private overdueRestMs = shortestRestMs;
+  /** Until when (elapsed) a claim that failed may still lease jobs that this worker does not know of. */
+  private inDoubtUntil: number | undefined;
 
   constructor(private readonly options: LoopOptions) {}
 
@@ -66,7 +71,8 @@ export class WorkerLoop {
       this.woken = false;
       try {
         const busy = await this.turn();
-        if (!busy) await this.rest(await this.restMs());
+        if (busy) this.overdueRestMs = shortestRestMs;
+        else await this.rest(await this.restMs());
       } catch (error) {
         this.options.log.warn(
           { err: error, worker: this.options.name },
@@ -79,15 +85,39 @@ export class WorkerLoop {
 
   /** @returns whether there may be more to do at once */
   private async turn(): Promise<boolean> {
-    const { store, name, functionIds, concurrency, leaseMs } = this.options;
+    const { store, concurrency } = this.options;
     const [routed, fired] = await Promise.all([
       store.events.route(routeBatch),
       store.schedule.fireDue(timerBatch),
     ]);
     const room = concurrency - this.held.size;
-    const claims = room > 0 && !this.stopped ? await store.queue.claim(name, functionIds, room, leaseMs) : [];
+    const claims = room > 0 && !this.stopped ? await this.claim(room) : [];
     for (const claim of claims) this.take(claim);
     return routed + fired + claims.length > 0;
+  }
+
+  private async claim(room: number): Promise<Claim[]> {
+    const { store, name, functionIds, leaseMs, runtime } = this.options;
+    await this.releaseUnheld();
+    try {
+      return await store.queue.claim(name, functionIds, room, leaseMs);
+    } catch (error) {
+      this.inDoubtUntil = runtime.elapsed() + leaseMs;
+      throw error;
+    }
+  }
+
+  /** A claim that failed may have leased jobs all the same, even a little later: their leases end here, uncounted. */
+  private async releaseUnheld(): Promise<void> {
+    if (this.inDoubtUntil === undefined) return;
+    const { store, name, runtime, log } = this.options;
+    const released = await store.queue.releaseUnheld(name, [...this.held.keys()]);
+    if (runtime.elapsed() >= this.inDoubtUntil) this.inDoubtUntil = undefined;
+    if (released.length > 0)
+      log.warn(
+        { worker: name, released: released.length },
+        "leases of a claim without an answer were handed back",
+      );
   }
 
   private take(claim: Claim): void {
@@ -115,7 +145,8 @@ export class WorkerLoop {
   private async restMs(): Promise<number> {
     const room = this.held.size < this.options.concurrency;
     const due = await this.options.store.queue.nextDueMs(room ? this.options.functionIds : []);
-    return Math.max(shortestRestMs, Math.min(due ?? this.options.pollMs, this.options.pollMs));
+    this.overdueRestMs = due === 0 ? Math.min(2 * this.overdueRestMs, longestRestMs) : shortestRestMs;
+    return Math.max(this.overdueRestMs, Math.min(due ?? this.options.pollMs, this.options.pollMs));
   }
 
   private async rest(ms: number): Promise<void> {

@@ -18,6 +18,8 @@ export type Chaos = {
   random: () => number;
   /** The part of wake-up calls that get lost, from 0 to 1. */
   lostWakeUps: number;
+  /** The part of claims whose answers get lost now, from 0 to 1. */
+  lostClaims(): number;
 };
 
 /** A storage as one process sees it over a bad network: every call takes time, and may meet a fault. */
@@ -31,7 +33,11 @@ export function chaoticStorage(storage: RunStorage, chaos: Chaos): RunStorage {
       const fault = chaos.faults.next();
       return meet(chaos, fault, () => storage.transact((tx) => work(breaking(tx, fault))));
     },
-    queue: all(storage.queue),
+    queue: {
+      ...all(storage.queue),
+      claim: (...request) =>
+        meet(chaos, chaos.faults.next() ?? lostClaim(chaos), () => storage.queue.claim(...request)),
+    },
     functions: all(storage.functions),
     signals: { listen: (onWake) => storage.signals.listen(() => wakeLater(chaos, onWake)) },
   };
@@ -65,6 +71,11 @@ export async function meet<T>(chaos: Chaos, fault: Fault | null, work: () => Pro
   if (fault?.kind === "answer lost") throw new StoreError("The connection was lost before the answer came.");
   if ("error" in answer) throw answer.error;
   return answer.value;
+}
+
+function lostClaim({ random, lostClaims }: Chaos): Fault | null {
+  const share = lostClaims();
+  return share > 0 && random() < share ? { kind: "answer lost" } : null;
 }
 
 function die(chaos: Chaos, restartMs: number): Promise<never> {

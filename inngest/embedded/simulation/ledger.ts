@@ -91,6 +91,13 @@ export class Ledger {
       this.violated(`${what} of run ${lease.runId} was accepted from a lease that had ended`);
   }
 
+  /** A lease ended whose worker never knew of it. */
+  released({ jobId, runId, token }: Lease): void {
+    if (this.held.get(jobId)?.token !== token)
+      this.violated(`a lease of run ${runId} was handed back that had ended`);
+    this.held.delete(jobId);
+  }
+
   taken({ jobId }: Lease): void {
     this.held.delete(jobId);
   }

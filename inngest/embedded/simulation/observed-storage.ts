@@ -43,6 +43,11 @@ export function observedStorage(storage: RunStorage, ledger: Ledger): RunStorage
         ledger.claimed(claims);
         return claims;
       },
+      releaseUnheld: async (...request) => {
+        const released = await storage.queue.releaseUnheld(...request);
+        for (const lease of released) ledger.released(lease);
+        return released;
+      },
     },
   };
 }

@@ -16,11 +16,15 @@ export type Plan = {
   cancellings: Cancelling[];
   faults: FaultPlan;
   lostWakeUps: number;
+  /** The part of claims whose answers get lost within `lostClaimsMs`, though they were committed; from 0 to 1. */
+  lostClaims: number;
   pollMs: number;
 };
 
 /** Faults and sendings happen within this time; after it the world is kind. */
 export const stormMs = 120_000;
+/** Claims' answers get lost for so long: more leases than a job may lose. */
+export const lostClaimsMs = 300_000;
 /** Tenants of the sending that tests fairness. */
 export const crowd = "crowd";
 export const loner = "loner";
@@ -55,6 +59,7 @@ export function planOf(seed: number): Plan {
     cancellings: Array.from({ length: upTo(3) }, () => ({ atMs: upTo(stormMs), order: `o${upTo(count)}` })),
     faults: { seed, oneIn: pick([8, 20, 60], 20), most: upTo(30) },
     lostWakeUps: pick([0, 0.3, 1], 0),
+    lostClaims: pick([0, 0, 0, 0.6, 0.9], 0),
     pollMs: 5000,
   };
 }

@@ -55,6 +55,12 @@ const noDeathCount: PlantedBug = {
   }),
 };
 
+/** What a claim leased whose answer was lost stays leased, and counts as if its process had died. */
+const lostClaimsCount: PlantedBug = {
+  name: "lost claims count",
+  inStorage: ({ storage }) => ({ ...storage, queue: { ...storage.queue, releaseUnheld: async () => [] } }),
+};
+
 /** Workers look only when they are told to. */
 const notifyWithoutPolling: PlantedBug = {
   name: "notify without polling",
@@ -104,6 +110,7 @@ const nonAtomicOutbox: PlantedBug = {
 export const plantedBugs: PlantedBug[] = [
   noFence,
   noDeathCount,
+  lostClaimsCount,
   notifyWithoutPolling,
   localClock,
   nonAtomicOutbox,

@@ -8,7 +8,15 @@ import { Effects } from "./effects";
 import { type Fault, Faults } from "./faults";
 import { Ledger, shortestBackoffMs } from "./ledger";
 import { observedStorage } from "./observed-storage";
-import { type Cancelling, type Plan, planOf, type Sending, stormMs, type WorkerPlan } from "./plan";
+import {
+  type Cancelling,
+  lostClaimsMs,
+  type Plan,
+  planOf,
+  type Sending,
+  stormMs,
+  type WorkerPlan,
+} from "./plan";
 import type { PlantedBug } from "./planted-bugs";
 import { SimulatedProcess } from "./process";
 import { scriptedCaller } from "./scripted-caller";
@@ -144,7 +152,8 @@ class Simulation {
 
   private chaosOf(process: SimulatedProcess, faults: Chaos["faults"]): Chaos {
     const { world, random, plan } = this;
-    return { world, process, faults, random, lostWakeUps: plan.lostWakeUps };
+    const lostClaims = () => (world.now < begin + lostClaimsMs ? plan.lostClaims : 0);
+    return { world, process, faults, random, lostWakeUps: plan.lostWakeUps, lostClaims };
   }
 
   /** Who sends events and cancels runs: it never dies, and asks until it knows. */

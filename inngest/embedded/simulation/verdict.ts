@@ -83,9 +83,9 @@ function judgeFailure(ledger: Ledger, run: KnownRun): void {
  * A tenant's only job starts before the last of another's five, though it stands behind them. That is promised where there
  * is room beside the five, so schedules whose workers stood still are left out.
  */
-function judgeFairness({ ledger, eventIds, faults }: Evidence, events: PlannedEvent[]): void {
+function judgeFairness({ plan, ledger, eventIds, faults }: Evidence, events: PlannedEvent[]): void {
   const stoodStill = [...faults.values()].some(({ kind }) => standstills.has(kind));
-  if (stoodStill || events.some(({ name }) => name === "deadly")) return;
+  if (stoodStill || plan.lostClaims > 0 || events.some(({ name }) => name === "deadly")) return;
   const firstClaims = (tenant: string) =>
     events
       .filter(({ data }) => data.tenant === tenant)

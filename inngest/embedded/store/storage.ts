@@ -37,8 +37,8 @@ export type RunStorage = {
   /** A leased job's run, which counts as running from now on; null when the lease is stale. */
   readRun(lease: Lease): Promise<RunRecord | null>;
   /**
-   * Records steps under a lease that goes on, prolongs it and starts its count of claims anew, all at once; a step that
-   * was recorded before is left as it is. @returns the run's size, null when the lease is stale or the run has ended
+   * Records steps under a lease that goes on and starts its count of claims anew, all at once; a step that was recorded
+   * before is left as it is. A lease of which less than half is left, since nobody renews it, is prolonged. @returns the run's size, null when the lease is stale or the run has ended
    */
   saveCheckpoint(lease: Lease, steps: ExecutedStepRow[], bytes: number): Promise<RunSize | null>;
   queue: QueueStore;

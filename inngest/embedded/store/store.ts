@@ -50,6 +50,11 @@ export type EventStore = {
 export type QueueStore = {
   /** Leases jobs of these functions, and of functions that nobody serves any more. */
   claim(worker: string, functionIds: string[], capacity: number, leaseMs: number): Promise<Claim[]>;
+  /**
+   * Hands back the leases under this name whose tokens are not among these, as if they had never been given: for a worker
+   * whose claim may have been answered without the answer having come. @returns the leases that ended
+   */
+  releaseUnheld(worker: string, heldTokens: string[]): Promise<Lease[]>;
   /** Whether a job that was lost too often may be tried all the same: others died too, so it is not to blame. */
   pardon(claim: Claim): Promise<boolean>;
   /** Prolongs leases that still hold; others stay as they are. */

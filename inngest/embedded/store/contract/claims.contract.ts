@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type StoreDriver, testFunction } from "../../testing/store-driver";
+import { plannedStep, type StoreDriver, testFunction } from "../../testing/store-driver";
 
 const perTenant = { limit: 1, scope: "fn" as const, key: "event.data.tenant" };
 
@@ -95,6 +95,38 @@ export function claimContract(subject: () => StoreDriver): void {
       await sent("two", { n: 1 }, { n: 2 });
       await sent("one", { n: 3 }, { n: 4 });
       expect((await claimed(9)).names).toEqual([1, 3]);
+    });
+
+    test("tenants have their turns, however much one of them has queued", async () => {
+      await subject().serve(testFunction("go"), testFunction("other"));
+      const many = (n: string) => ({ n, organisationId: "many" });
+      await sent("go", many("m1"), many("m2"), many("m3"));
+      await sent("other", many("m4"), { n: "one", organisationId: "one" }, { n: "none" }, { n: "none too" });
+      expect((await claimed(4)).names).toEqual(["m1", "one", "none", "m2"]);
+      await sent("go", { n: "one more", organisationId: "one" });
+      expect((await claimed(2)).names).toEqual(["none too", "one more"]);
+      expect((await claimed(9)).names).toEqual(["m3", "m4"]);
+    });
+
+    test("planned steps and later calls stand in their tenant's line", async () => {
+      const driver = subject();
+      await driver.serve(testFunction("go"));
+      await sent("go", { n: "m", organisationId: "many" });
+      const first = await driver.claim();
+      await driver.store.state.load(first);
+      await driver.advance(first, [plannedStep("a"), plannedStep("b")]);
+      await sent("go", { n: "one", organisationId: "one" });
+      const [step, one] = await driver.claims(2);
+      expect([step?.runId, step?.stepId, one?.stepId]).toEqual([first.runId, "a", null]);
+      expect(one?.runId).not.toBe(first.runId);
+    });
+
+    test("within a tenant, what is urgent is as much ahead as it says; between tenants, whose turn it is", async () => {
+      await subject().serve(testFunction("go", { priority: "event.data.ahead" }));
+      const of = (organisationId: string, n: string, ahead: number) => ({ n, ahead, organisationId });
+      await sent("go", of("a", "a late", 0), of("a", "a soon", 60), of("a", "a first", 600));
+      await sent("go", of("b", "b late", -10), of("b", "b soon", 10));
+      expect((await claimed(9)).names).toEqual(["a first", "b soon", "a soon", "b late", "a late"]);
     });
 
     test("a full key keeps nothing else waiting, however many stand before it", async () => {

@@ -46,16 +46,52 @@ export function leaseContract(subject: () => StoreDriver): void {
       expect(await driver.complete(slow, 1)).toBe("accepted");
     });
 
-    test("renewing keeps a lease, a checkpoint prolongs it by as much as it was asked for", async () => {
+    test("renewing keeps a lease", async () => {
       const driver = subject();
       await driver.serve(testFunction("go"));
       const renewed = await driver.begin("go", {}, { leaseMs: 200 });
       await driver.store.queue.renew([renewed], 60_000);
       await driver.under.pass(250);
       expect(await driver.claims()).toEqual([]);
-      await driver.store.state.checkpoint(renewed, [doneStep("s", 1)]);
+    });
+
+    test("a checkpoint prolongs a lease that nobody renews by as much as it was asked for, and shortens none", async () => {
+      const driver = subject();
+      await driver.serve(testFunction("go"));
+      const claim = await driver.begin("go", {}, { leaseMs: 200 });
+      await driver.under.pass(150);
+      await driver.store.state.checkpoint(claim, [doneStep("a", 1)]);
+      await driver.under.pass(150);
+      expect(await driver.claims()).toEqual([]);
+      await driver.store.queue.renew([claim], 60_000);
+      await driver.store.state.checkpoint(claim, [doneStep("b", 1)]);
       await driver.under.pass(250);
-      expect(await driver.claims()).toMatchObject([{ jobId: renewed.jobId, claims: 2 }]);
+      expect(await driver.claims()).toEqual([]);
+      await driver.store.queue.renew([claim], 10);
+      await driver.store.state.checkpoint(claim, [doneStep("c", 1)]);
+      await driver.under.pass(250);
+      expect(await driver.claims()).toMatchObject([{ jobId: claim.jobId, claims: 2 }]);
+    });
+
+    test("leases that their worker does not know of are handed back, as if they had never been given", async () => {
+      const driver = subject();
+      await driver.serve(testFunction("go"));
+      const known = await driver.begin("go");
+      await driver.send("go");
+      await driver.store.events.route(10);
+      const { queue } = driver.store;
+      const lost = await driver.claim();
+      await queue.releaseUnheld("another", []);
+      expect(await driver.claims()).toEqual([]);
+      const { jobId, runId, token } = lost;
+      expect(await queue.releaseUnheld("w", [known.token])).toEqual([{ jobId, runId, token }]);
+      expect(await queue.releaseUnheld("w", [known.token])).toEqual([]);
+      expect(await driver.complete(lost)).toBe("stale");
+      const again = await driver.claim();
+      expect(again).toMatchObject({ jobId, claims: 1, attempt: 0 });
+      expect(await driver.complete(again)).toBe("accepted");
+      expect(await driver.detail(runId)).toMatchObject({ status: "completed", attempts: 1 });
+      expect(await driver.complete(known)).toBe("accepted");
     });
 
     test("the next time that something is due, by the store's clock", async () => {

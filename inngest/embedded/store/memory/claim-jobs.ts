@@ -1,36 +1,31 @@
 import { maxClaims } from "../../limits";
 import type { Claim } from "../store";
 import { by, type MemoryDatabase } from "./database";
+import { isServed } from "./function-table";
 import type { JobRow } from "./rows";
+import { type ClaimRequest, takeSuspects } from "./take-suspects";
 
 /** A claim looks at this many ready jobs at most. */
 const mostVisited = 500;
-/** A job that was claimed this often without an answer is a suspect when it is lost once more. */
-const suspectClaims = 2;
 
-export type ClaimRequest = { worker: string; functionIds: string[]; capacity: number; leaseMs: number };
-
-/** Leases jobs by the rules of `durable.claim_jobs` (see `db/migrations/0005_durable_claims.sql`), step by step. */
+/** Leases jobs by the rules of `durable.claim_jobs` (see `db/migrations/0016_durable_suspects.sql`), step by step. */
 export function claimJobs(db: MemoryDatabase, request: ClaimRequest): Claim[] {
   const at = db.now();
   promoteScheduled(db, at);
   unpark(db);
-  const taken = lostJobs(db, request, at).map((job) => {
+  const suspects = takeSuspects(db, request, at);
+  if (suspects === null) return claimReady(db, request, at);
+  return suspects.map((job) => {
     const call = job.leaseToken === null ? undefined : db.attemptOf(job.leaseToken);
     if (call?.status === "running") db.updateAttempt(call, { status: "lost", endedAt: job.leaseUntil });
     return lease(db, job, request, at);
   });
-  return [...taken, ...claimReady(db, request, at, request.capacity - taken.length)];
 }
 
 export const byRank = by<JobRow>(
   ({ rank }) => rank,
   ({ id }) => id,
 );
-
-/** Jobs of functions that the worker serves, and of those that nobody serves any more, to fail them. */
-export const isServed = (db: MemoryDatabase, functionId: string, functionIds: string[]): boolean =>
-  functionIds.includes(functionId) || db.functions.get(functionId) === undefined;
 
 function promoteScheduled(db: MemoryDatabase, at: number): void {
   for (const job of db.jobs.all())
@@ -50,42 +45,54 @@ function unpark(db: MemoryDatabase): void {
   }
 }
 
-/** Jobs whose lease ran out, at most one suspect among them and none while the worker holds one. */
-function lostJobs(db: MemoryDatabase, request: ClaimRequest, at: number): JobRow[] {
-  const leased = db.jobs.all().filter(({ state }) => state === "leased");
-  const holdsSuspect = leased.some(
-    (job) => job.worker === request.worker && job.claims > suspectClaims && (job.leaseUntil ?? 0) >= at,
-  );
-  const lost = leased
-    .filter((job) => (job.leaseUntil ?? 0) < at && isServed(db, job.functionId, request.functionIds))
-    .sort(
-      by(
-        ({ claims }) => -claims,
-        ({ leaseUntil }) => leaseUntil ?? 0,
-        ({ id }) => id,
-      ),
-    );
-  const suspect = holdsSuspect ? undefined : lost.find(({ claims }) => claims >= suspectClaims);
-  return lost.filter((job) => job.claims < suspectClaims || job === suspect).slice(0, request.capacity);
-}
-
-/** Leases ready jobs, oldest rank first; one whose key is full is parked. */
-function claimReady(db: MemoryDatabase, request: ClaimRequest, at: number, capacity: number): Claim[] {
+/** Leases ready jobs in their order; those whose key is full are parked. */
+function claimReady(db: MemoryDatabase, request: ClaimRequest, at: number): Claim[] {
+  const { capacity } = request;
   const taken: Claim[] = [];
-  const ready = db.jobs
-    .all()
-    .filter((job) => job.state === "ready" && isServed(db, job.functionId, request.functionIds))
-    .sort(byRank);
-  for (const job of ready.slice(0, mostVisited)) {
-    if (taken.length >= capacity) break;
-    const full = job.slotKeys.findIndex((key, index) => slotsInUse(db, key) >= (job.slotLimits[index] ?? 0));
-    if (full < 0) taken.push(lease(db, job, request, at));
-    else {
-      const parked = { parkedOn: job.slotKeys[full] ?? null, parkedLimit: job.slotLimits[full] ?? null };
-      db.jobs.update(job.id, { state: "parked", ...parked });
+  let visited = 0;
+  let hasParked = true;
+  for (let wanted = capacity; taken.length < capacity && hasParked && visited < mostVisited; wanted = 100) {
+    hasParked = false;
+    for (const job of nextJobs(db, request.functionIds).slice(0, wanted)) {
+      if (taken.length === capacity) break;
+      visited += 1;
+      const full = job.slotKeys.findIndex(
+        (key, index) => slotsInUse(db, key) >= (job.slotLimits[index] ?? 0),
+      );
+      if (full < 0) taken.push(lease(db, job, request, at));
+      else park(db, job, full);
+      hasParked ||= full >= 0;
     }
   }
   return taken;
+}
+
+function park(db: MemoryDatabase, job: JobRow, full: number): void {
+  const parkedOn = job.slotKeys[full] ?? null;
+  db.jobs.update(job.id, { state: "parked", parkedOn, parkedLimit: job.slotLimits[full] ?? null });
+}
+
+/** Ready jobs, first those whose tenant has fewest leased, counting those before them; the oldest rank among these. */
+function nextJobs(db: MemoryDatabase, functionIds: string[]): JobRow[] {
+  const jobs = db.jobs.all();
+  const ready = jobs.filter((job) => job.state === "ready" && isServed(db, job.functionId, functionIds));
+  const leasedBy = (tenant: string | null): number =>
+    jobs.filter(({ state, organisationId }) => state === "leased" && organisationId === tenant).length;
+  const turns = [...Map.groupBy(ready, ({ organisationId }) => organisationId)].flatMap(
+    ([tenant, theirs]) => {
+      const leased = leasedBy(tenant);
+      return theirs.sort(byRank).map((job, index) => ({ job, turn: leased + index }));
+    },
+  );
+  return turns
+    .sort(
+      by(
+        ({ turn }) => turn,
+        ({ job }) => job.rank,
+        ({ job }) => job.id,
+      ),
+    )
+    .map(({ job }) => job);
 }
 
 function lease(db: MemoryDatabase, job: JobRow, { worker, leaseMs }: ClaimRequest, at: number): Claim {
@@ -93,7 +100,16 @@ function lease(db: MemoryDatabase, job: JobRow, { worker, leaseMs }: ClaimReques
   const token = db.options.newId();
   const claims = job.claims + 1;
   const generation = job.generation + 1;
-  const leased = { leaseToken: token, leaseUntil: at + leaseMs, leaseMs, worker, claims, generation };
+  const trialUntil = job.claims > 0 ? at + Math.floor(leaseMs / 3) : null;
+  const leased = {
+    leaseToken: token,
+    leaseUntil: at + leaseMs,
+    leaseMs,
+    trialUntil,
+    worker,
+    claims,
+    generation,
+  };
   db.jobs.update(jobId, { state: "leased", ...leased });
   if (claims <= maxClaims) addCall(db, job, { token, worker });
   return { jobId, runId, token, stepId, attempt, claims, generation };

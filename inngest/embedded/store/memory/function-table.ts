@@ -15,6 +15,10 @@ export const functionTable = (db: MemoryDatabase): FunctionTable => ({
   }),
 });
 
+/** Jobs of functions that the worker serves, and of those that nobody serves any more, to fail them. */
+export const isServed = (db: MemoryDatabase, functionId: string, functionIds: string[]): boolean =>
+  functionIds.includes(functionId) || db.functions.get(functionId) === undefined;
+
 export const makeFunctionStore = (db: MemoryDatabase): FunctionStore => ({
   replace: (appId, definitions) =>
     db.exclusively(() => {

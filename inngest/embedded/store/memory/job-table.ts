@@ -37,7 +37,7 @@ export const jobTable = (db: MemoryDatabase): JobTable => ({
   },
 });
 
-const unleased = { leaseToken: null, leaseUntil: null, leaseMs: null, worker: null };
+const unleased = { leaseToken: null, leaseUntil: null, leaseMs: null, trialUntil: null, worker: null };
 
 /** The job, if the lease still holds. */
 export function heldJob(db: MemoryDatabase, { jobId, token }: Lease): JobRow | null {
@@ -60,6 +60,7 @@ export const newJob = (run: RunRow, job: Pick<JobRow, "id" | "stepId" | "availab
   ...job,
   runId: run.id,
   functionId: run.functionId,
+  organisationId: run.organisationId,
   state: "ready",
   rank: run.rank,
   attempt: 0,

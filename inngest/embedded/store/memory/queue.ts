@@ -1,13 +1,14 @@
-import { maxClaims, maxPardonedClaims, pardoningDeaths } from "../../limits";
-import type { Claim, QueueStore } from "../store";
-import { addCall, claimJobs, isServed } from "./claim-jobs";
+import { killerLosses, maxClaims, maxPardonedClaims, pardoningDeaths } from "../../limits";
+import type { Claim, Lease, QueueStore } from "../store";
+import { addCall, claimJobs } from "./claim-jobs";
 import type { MemoryDatabase } from "./database";
+import { isServed } from "./function-table";
 import { heldJob } from "./job-table";
-import type { AttemptRow } from "./rows";
 
 export const makeQueueStore = (db: MemoryDatabase): QueueStore => ({
   claim: (worker, functionIds, capacity, leaseMs) =>
     db.exclusively(() => claimJobs(db, { worker, functionIds, capacity, leaseMs })),
+  releaseUnheld: (worker, heldTokens) => db.exclusively(() => releaseUnheld(db, worker, heldTokens)),
   pardon: (claim) => db.exclusively(() => pardon(db, claim)),
   renew: (leases, leaseMs) =>
     db.exclusively(() => {
@@ -17,7 +18,23 @@ export const makeQueueStore = (db: MemoryDatabase): QueueStore => ({
   nextDueMs: (functionIds) => db.exclusively(() => nextDueMs(db, functionIds)),
 });
 
-/** Looks for workers that died without the job since the first of its own deaths. */
+/** Nobody worked on these jobs: their calls are as if they had never been. */
+function releaseUnheld(db: MemoryDatabase, worker: string, heldTokens: string[]): Lease[] {
+  return db.jobs.all().flatMap(({ id: jobId, runId, state, worker: owner, leaseToken: token, claims }) => {
+    if (state !== "leased" || owner !== worker || token === null || heldTokens.includes(token)) return [];
+    const before = { leaseToken: null, claims: Math.max(0, claims - 1) };
+    const wasLost = claims > 1;
+    db.jobs.update(
+      jobId,
+      wasLost ? { ...before, leaseUntil: db.now() } : { ...before, state: "ready", leaseUntil: null },
+    );
+    const call = db.attemptOf(token);
+    if (call?.status === "running") db.attempts.delete(String(call.number));
+    return [{ jobId, runId, token }];
+  });
+}
+
+/** Looks for workers that died without the job since the first of its own deaths, and not of another that kills. */
 function pardon(db: MemoryDatabase, claim: Claim): boolean {
   const job = heldJob(db, claim);
   if (!job || job.claims > maxPardonedClaims) return false;
@@ -28,14 +45,17 @@ function pardon(db: MemoryDatabase, claim: Claim): boolean {
     .slice(-maxClaims);
   const since = Math.min(...own.map(({ startedAt }) => startedAt));
   const ownWorkers = new Set(own.map(({ worker }) => worker));
-  const isElsewhere = ({ startedAt, worker }: AttemptRow) => startedAt >= since && !ownWorkers.has(worker);
-  const deaths = new Set(lost.filter(isElsewhere).map(({ worker }) => worker)).size;
-  if (deaths < pardoningDeaths) return false;
+  const others = lost.filter(({ startedAt, worker }) => startedAt >= since && !ownWorkers.has(worker));
+  const byJob = [...Map.groupBy(others, ({ runId, stepId }) => `${runId} ${stepId}`).values()];
+  const explained = byJob.filter(({ length }) => length >= killerLosses).flat();
+  const killed = new Set(explained.map(({ worker }) => worker));
+  const deaths = new Set(others.map(({ worker }) => worker).filter((worker) => !killed.has(worker)));
+  if (deaths.size < pardoningDeaths) return false;
   addCall(db, job, { token: claim.token, worker: job.worker });
   return true;
 }
 
-/** See `QueueStore.nextDueMs`. A suspect whose lease ran out is looked for at the next poll. */
+/** See `QueueStore.nextDueMs`. */
 function nextDueMs(db: MemoryDatabase, functionIds: string[]): number | null {
   const now = db.now();
   const jobs = functionIds.length === 0 ? [] : db.jobs.all();
@@ -43,11 +63,7 @@ function nextDueMs(db: MemoryDatabase, functionIds: string[]): number | null {
   if (served.some(({ state }) => state === "ready")) return 0;
   const due = [
     ...jobs.filter(({ state }) => state === "scheduled").map(({ availableAt }) => availableAt),
-    ...served
-      .filter(
-        ({ state, claims, leaseUntil }) => state === "leased" && (claims < 2 || (leaseUntil ?? 0) > now),
-      )
-      .map(({ leaseUntil }) => leaseUntil ?? now),
+    ...served.filter(({ state }) => state === "leased").map(({ leaseUntil }) => leaseUntil ?? now),
     ...db.timers.all().map(({ firesAt }) => firesAt),
     ...db.debounces.all().map(({ dueAt }) => dueAt),
     ...db.schedules.all().map(({ nextAt }) => nextAt ?? now),

@@ -36,6 +36,7 @@ export type JobRow = {
   id: string;
   runId: string;
   functionId: string;
+  organisationId: string | null;
   stepId: string | null;
   state: "scheduled" | "ready" | "leased" | "parked";
   availableAt: number;
@@ -50,6 +51,7 @@ export type JobRow = {
   leaseToken: string | null;
   leaseUntil: number | null;
   leaseMs: number | null;
+  trialUntil: number | null;
   worker: string | null;
 };
 

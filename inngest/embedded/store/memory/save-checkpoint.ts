@@ -15,7 +15,13 @@ export function saveCheckpoint(
   const run = db.runs.get(lease.runId);
   const job = heldJob(db, lease);
   if (run?.status !== "running" || job?.runId !== lease.runId) return null;
-  db.jobs.update(job.id, { leaseUntil: db.now() + (job.leaseMs ?? 0), claims: 1 });
+  const { claims, leaseMs, leaseUntil } = {
+    ...job,
+    leaseMs: job.leaseMs ?? 0,
+    leaseUntil: job.leaseUntil ?? 0,
+  };
+  if (claims !== 1 || leaseUntil < db.now() + leaseMs / 2)
+    db.jobs.update(job.id, { leaseUntil: db.now() + leaseMs, claims: 1 });
   const saved = new Set(recordSteps(db, run.id, run.stepCount, steps));
   for (const { id: stepId, name: stepName, status, error } of steps.filter(({ id }) => saved.has(id))) {
     const step = db.step(run.id, stepId);

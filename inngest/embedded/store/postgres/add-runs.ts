@@ -26,9 +26,9 @@ export async function addRuns(tx: Tx, runs: NewRun[]): Promise<string[]> {
         array(select json_array_elements_text(slot_keys::json)),
         array(select json_array_elements_text(slot_limits::json)::int)
       from given on conflict do nothing
-      returning id, function_id, rank, slot_keys, slot_limits)
-    insert into durable.jobs (id, run_id, function_id, state, rank, slot_keys, slot_limits)
-    select gen_random_uuid(), id, function_id, 'ready', rank, slot_keys, slot_limits from runs
+      returning id, function_id, organisation_id, rank, slot_keys, slot_limits)
+    insert into durable.jobs (id, run_id, function_id, organisation_id, state, rank, slot_keys, slot_limits)
+    select gen_random_uuid(), id, function_id, organisation_id, 'ready', rank, slot_keys, slot_limits from runs
     returning run_id::text as id`;
   return started.map(({ id }) => id);
 }

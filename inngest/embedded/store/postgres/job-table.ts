@@ -19,15 +19,16 @@ export const jobTable = (tx: Tx, newId: () => string): JobTable => ({
   },
   queueSteps: async (runId, stepIds) => {
     await tx`
-      insert into durable.jobs (id, run_id, function_id, step_id, state, rank, slot_keys, slot_limits)
-      select planned.id, r.id, r.function_id, planned.step_id, 'ready', r.rank, r.slot_keys, r.slot_limits
+      insert into durable.jobs (id, run_id, function_id, organisation_id, step_id, state, rank, slot_keys, slot_limits)
+      select planned.id, r.id, r.function_id, r.organisation_id, planned.step_id, 'ready', r.rank, r.slot_keys,
+        r.slot_limits
       from durable.runs r, unnest(${stepIds.map(newId)}::uuid[], ${stepIds}::text[]) as planned (id, step_id)
       where r.id = ${runId}`;
   },
   queueDiscovery: async (runId) => {
     const queued = await tx`
-      insert into durable.jobs (id, run_id, function_id, state, rank, slot_keys, slot_limits)
-      select ${newId()}::uuid, id, function_id, 'ready', rank, slot_keys, slot_limits from durable.runs
+      insert into durable.jobs (id, run_id, function_id, organisation_id, state, rank, slot_keys, slot_limits)
+      select ${newId()}::uuid, id, function_id, organisation_id, 'ready', rank, slot_keys, slot_limits from durable.runs
       where id = ${runId} and not exists (select from durable.steps where run_id = ${runId} and status = 'pending')
       on conflict (run_id, step_id) do nothing returning id`;
     return queued.length > 0;

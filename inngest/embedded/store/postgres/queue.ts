@@ -1,5 +1,5 @@
-import { maxClaims, maxPardonedClaims, pardoningDeaths } from "../../limits";
-import type { Claim, QueueStore } from "../store";
+import { killerLosses, maxClaims, maxPardonedClaims, pardoningDeaths } from "../../limits";
+import type { Claim, Lease, QueueStore } from "../store";
 import type { RunnerSql } from "./connection";
 
 export function makeQueueStore(sql: RunnerSql): QueueStore {
@@ -9,6 +9,12 @@ export function makeQueueStore(sql: RunnerSql): QueueStore {
         select id::text as "jobId", run_id::text as "runId", lease_token::text as token, step_id as "stepId",
           attempt, claims, generation
         from durable.claim_jobs(${worker}, ${functionIds}::text[], ${capacity}, ${leaseMs}, ${maxClaims})`;
+      return [...rows];
+    },
+    releaseUnheld: async (worker, heldTokens) => {
+      const rows = await sql<Lease[]>`
+        select job_id::text as "jobId", run_id::text as "runId", token::text
+        from durable.release_unheld(${worker}, ${heldTokens}::uuid[])`;
       return [...rows];
     },
     pardon: (claim) => pardon(sql, claim),
@@ -26,11 +32,12 @@ export function makeQueueStore(sql: RunnerSql): QueueStore {
       const rows = await sql<{ ms: number | null }[]>`
         with served as (select ${functionIds}::text[] as ids)
         select case when exists (
-            select from durable.jobs, served where state = 'ready' and ids <> '{}' and durable.is_served(function_id, ids)) then 0
+            select from served, durable.ready_functions(ids) where ids <> '{}') then 0
           else (extract(epoch from least(
             (select min(available_at) from durable.jobs, served where state = 'scheduled' and ids <> '{}'),
-            (select min(lease_until) from durable.jobs, served where state = 'leased' and ids <> '{}'
-              and durable.is_served(function_id, ids) and (claims < 2 or lease_until > clock_timestamp())),
+            (select min(lease_until) from durable.jobs j, served where state = 'leased' and ids <> '{}'
+              and (j.function_id = any (ids)
+                or not exists (select from durable.functions f where f.id = j.function_id))),
             (select min(fires_at) from durable.timers),
             (select min(coalesce(next_at, clock_timestamp())) from durable.schedules),
             (select min(due_at) from durable.debounces)) - clock_timestamp()) * 1000)::float8 end as ms`;
@@ -40,7 +47,10 @@ export function makeQueueStore(sql: RunnerSql): QueueStore {
   };
 }
 
-/** Looks for workers that died without the job since the first of its own deaths. A pardoned call is written down, once. */
+/**
+ * Looks for workers that died without the job since the first of its own deaths. A death is another job's doing where that
+ * was lost often too: two that kill do not excuse each other. A pardoned call is written down, once.
+ */
 async function pardon(sql: RunnerSql, { jobId, token }: Claim): Promise<boolean> {
   const rows = await sql`
     with job as (
@@ -49,9 +59,12 @@ async function pardon(sql: RunnerSql, { jobId, token }: Claim): Promise<boolean>
       select a.worker, a.started_at from durable.attempts a join job on job.run_id = a.run_id
       where a.status = 'lost' and a.step_id is not distinct from job.step_id
       order by a.id desc limit ${maxClaims}),
+    others as (
+      select worker, count(*) over (partition by run_id, step_id) as losses from durable.attempts
+      where status = 'lost' and started_at >= (select min(started_at) from own) and worker not in (select worker from own)),
     elsewhere as (
-      select count(distinct worker) as deaths from durable.attempts
-      where status = 'lost' and started_at >= (select min(started_at) from own) and worker not in (select worker from own))
+      select count(distinct worker) as deaths from others
+      where worker not in (select worker from others where losses >= ${killerLosses}::int))
     insert into durable.attempts (run_id, step_id, attempt, status, worker, lease_token, started_at)
     select job.run_id, job.step_id, job.attempt, 'running', job.worker, job.lease_token, clock_timestamp()
     from job, elsewhere

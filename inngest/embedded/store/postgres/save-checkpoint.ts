@@ -4,7 +4,10 @@ import type { ExecutedStepRow } from "../transaction";
 import type { RunnerSql } from "./connection";
 import { stepColumns } from "./step-columns";
 
-/** Records steps under a lease that goes on; see `RunStorage.saveCheckpoint`. The fence and the steps are one statement. */
+/**
+ * Records steps under a lease that goes on; see `RunStorage.saveCheckpoint`. The fence and the steps are one statement: the
+ * job is locked, so that nobody else leases it meanwhile, and written only where there is something to change.
+ */
 export async function saveCheckpoint(
   sql: RunnerSql,
   lease: Lease,
@@ -16,11 +19,15 @@ export async function saveCheckpoint(
     with run as materialized (
       select id, step_count from durable.runs
       where id = ${lease.runId} and status = 'running' for no key update),
-    held as (
+    held as materialized (
+      select j.id, j.run_id, j.attempt, j.worker, run.step_count, j.claims <> 1
+        or j.lease_until < clock_timestamp() + j.lease_ms * interval '0.5 milliseconds' as behind
+      from run join durable.jobs j on j.run_id = run.id
+      where j.id = ${lease.jobId} and j.lease_token = ${lease.token} for no key update of j),
+    prolonged as (
       update durable.jobs j
       set lease_until = clock_timestamp() + j.lease_ms * interval '1 millisecond', claims = 1
-      from run where j.id = ${lease.jobId} and j.lease_token = ${lease.token} and j.run_id = run.id
-      returning j.run_id, j.attempt, j.worker, run.step_count),
+      from held where j.id = held.id and held.behind),
     given as (
       select * from unnest(${columns.ids}::text[], ${columns.names}::text[], ${columns.statuses}::text[],
         ${columns.outputs}::text[], ${columns.errors}::text[], ${columns.durations}::float8[])

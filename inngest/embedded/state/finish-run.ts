@@ -17,14 +17,18 @@ export async function finishRun(tx: StateTransaction, run: LockedRun, wanted: Ru
   const text = wanted.status === "completed" ? jsonText(wanted.output) : null;
   const tooLarge = text === null ? null : oversizedOutput(text);
   const end: RunEnd = tooLarge ? { status: "failed", error: tooLarge } : wanted;
-  await tx.endRun(run.id, {
+  const row = {
     status: end.status,
     output: end.status === "completed" ? text : null,
     error: end.status === "failed" ? jsonText(end.error) : null,
-  });
-  await tx.dropJobs(run.id);
-  await tx.dropTimers(run.id);
-  await tx.abandonCalls(run.id);
+  };
+  // Sent together, done in this order.
+  await Promise.all([
+    tx.endRun(run.id, row),
+    tx.dropJobs(run.id),
+    tx.dropTimers(run.id),
+    tx.abandonCalls(run.id),
+  ]);
   if (end.status === "failed") await tellFailure(tx, run, end.error);
   if (run.parentRunId && run.parentStepId)
     await resolveStep(tx, run.parentRunId, run.parentStepId, answerToInvoker(end));

@@ -14,8 +14,8 @@ import { startSteps } from "./start-steps";
 export function settle(storage: RunStorage, lease: Lease, outcome: Outcome): Promise<Verdict> {
   const recorded = executedRows(outcome.recorded);
   return storage.transact(async (tx) => {
-    const run = await tx.lockRun(lease.runId);
-    const job = run && (await answerJob(tx, lease, outcome));
+    // Sent together, done in this order: a run that has ended has no job.
+    const [run, job] = await Promise.all([tx.lockRun(lease.runId), answerJob(tx, lease, outcome)]);
     if (!run || !job) return "stale";
     await recordAttempts(tx, lease, job, outcome, recorded);
     await apply(tx, run, outcome, recorded);

@@ -93,7 +93,7 @@ test("how many statements each change of a run costs", async () => {
   expect(costs).toEqual({
     send: 1,
     route: 8,
-    load: 2,
+    load: 1,
     checkpoint: 1,
     "plan two": 9,
     "planned step": 8,

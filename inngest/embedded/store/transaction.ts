@@ -158,7 +158,7 @@ export type WaitTable = {
 };
 
 export type EventTable = {
-  /** Locks events that no one has routed and no one else routes now, oldest first. */
+  /** Locks events that no one has routed and no one else routes now: as many of each tenant, its oldest; oldest first. */
   lockWaitingEvents(limit: number): Promise<WaitingEvent[]>;
   markRouted(eventIds: string[]): Promise<void>;
   /** Stores an event that the engine made. @returns when, in milliseconds since 1970 */

@@ -75,6 +75,23 @@ export function eventContract(subject: () => StoreDriver): void {
       expect(isId(run?.event.id ?? "")).toBe(true);
     });
 
+    test("tenants' events are routed side by side, however many one of them has sent", async () => {
+      const driver = subject();
+      await driver.serve(testFunction("go"));
+      for (const organisationId of ["many", "many", "many", "many", "one"]) {
+        await driver.send("go", { organisationId });
+        await driver.under.pass(1);
+      }
+      expect(await driver.store.events.route(4)).toBe(3);
+      const routed = await driver.claims();
+      const inputs = await Promise.all(routed.map(async ({ runId }) => (await driver.detail(runId)).input));
+      expect(inputs).toMatchObject(
+        ["many", "one", "many"].map((organisationId) => ({ data: { organisationId } })),
+      );
+      expect(await driver.store.events.route(4)).toBe(2);
+      expect(await driver.store.events.route(4)).toBe(0);
+    });
+
     test("a listener hears of new events and of new jobs, until it stops", async () => {
       const driver = subject();
       await driver.serve(testFunction("go"));

@@ -2,20 +2,19 @@ import { eventKeyHours } from "../../limits";
 import type { KeyedEvent } from "../storage";
 import type { EventTable } from "../transaction";
 import { by, type MemoryDatabase } from "./database";
+import type { EventRow } from "./rows";
 
 export const eventTable = (db: MemoryDatabase): EventTable => ({
-  lockWaitingEvents: async (limit) =>
-    db.events
-      .all()
-      .filter(({ routedAt }) => routedAt === null)
-      .sort(
-        by(
-          ({ receivedAt }) => receivedAt,
-          ({ id }) => id,
-        ),
-      )
+  lockWaitingEvents: async (limit) => {
+    const waiting = db.events.all().filter(({ routedAt }) => routedAt === null);
+    const tenants = [...Map.groupBy(waiting, ({ organisationId }) => organisationId).values()];
+    const each = Math.max(1, Math.floor(limit / tenants.length));
+    return tenants
+      .flatMap((events) => events.sort(byAge).slice(0, each))
+      .sort(byAge)
       .slice(0, limit)
-      .map(({ receivedAt, routedAt, ...event }) => ({ ...event, receivedMs: receivedAt })),
+      .map(({ receivedAt, routedAt, ...event }) => ({ ...event, receivedMs: receivedAt }));
+  },
   markRouted: async (eventIds) => {
     for (const id of eventIds) db.events.update(id, { routedAt: db.now() });
   },
@@ -25,6 +24,11 @@ export const eventTable = (db: MemoryDatabase): EventTable => ({
     return now;
   },
 });
+
+const byAge = by<EventRow>(
+  ({ receivedAt }) => receivedAt,
+  ({ id }) => id,
+);
 
 /** Stores events, each remembered key once; see `RunStorage.appendEvents`. */
 export function appendEvents(db: MemoryDatabase, events: KeyedEvent[]): ReadonlyMap<string, string> {

@@ -6,7 +6,7 @@ export const eventTable = (tx: Tx): EventTable => ({
     const waiting = await tx<WaitingEvent[]>`
       select id::text, name, body::text, organisation_id as "organisationId",
         (extract(epoch from received_at) * 1000)::float8 as "receivedMs"
-      from durable.events where routed_at is null order by received_at, id limit ${limit} for update skip locked`;
+      from durable.lock_waiting_events(${limit}) order by received_at, id`;
     return [...waiting];
   },
   markRouted: async (eventIds) => {

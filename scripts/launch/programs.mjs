@@ -7,5 +7,6 @@ export function webProgram({ host, ports }) {
 
 /** @returns {string[]} what Node runs as the worker */
 export function workerProgram() {
-  return ["--import", "tsx", join("inngest", "worker.ts")];
+  const plainEnvironment = new URL("./plain-environment.mjs", import.meta.url).href;
+  return ["--import", plainEnvironment, "--import", "tsx", join("inngest", "worker.ts")];
 }

@@ -3,6 +3,7 @@ import { openEmbeddedEngine } from "@/inngest/embedded/api";
 import { createRunnerFetch } from "@/inngest/embedded/fetch";
 import { benchEvent, benchHandler } from "@/inngest/embedded/testing/bench-functions";
 import { type EmbeddedWorker, startEmbeddedWorker } from "@/inngest/embedded/worker";
+import "../../../scripts/launch/plain-environment.mjs";
 import { type Part, servePart, stepWork } from "../part";
 
 const keys = { signingKey: `signkey-test-${"7e".repeat(32)}`, eventKey: "bench" };

@@ -157,7 +157,10 @@ const durable = [
     "runner-stands-alone",
     "the embedded runner could be a package: kernel, db's ways to connect and itself",
     { path: "^inngest/embedded/" },
-    { path: PRODUCT, pathNot: ["^lib/kernel/", "^db/(client|resilient-sql)\\.ts$", "^inngest/embedded/"] },
+    {
+      path: PRODUCT,
+      pathNot: ["^lib/kernel/", "^db/(client|keep-listening|resilient-sql)\\.ts$", "^inngest/embedded/"],
+    },
   ),
   rule(
     "state-knows-no-technology",

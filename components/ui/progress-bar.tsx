@@ -12,7 +12,7 @@ export function ProgressBar({ label, done, all }: ProgressBarProps) {
       className="h-1 overflow-hidden rounded-full bg-sunken"
     >
       <div
-        className="h-full rounded-full bg-accent transition-[width] duration-500"
+        className="h-full rounded-full bg-accent transition-[width] duration-500 ease-calm"
         style={{ width: `${(100 * done) / Math.max(1, all)}%` }}
       />
     </div>

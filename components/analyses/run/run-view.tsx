@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import type { AnalysisDetail } from "@/lib/features/analyses/schemas";
 import { Elapsed } from "./elapsed";
 import { hasEnded, hasFindings, progressOf } from "./progress";
@@ -49,19 +50,7 @@ export function RunView({ detail, cancel }: RunViewProps) {
             </form>
           )}
         </div>
-        <div
-          role="progressbar"
-          aria-label={t("progressLabel")}
-          aria-valuemin={0}
-          aria-valuemax={steps.length}
-          aria-valuenow={done}
-          className="h-1 overflow-hidden rounded-full bg-sunken"
-        >
-          <div
-            className="h-full rounded-full bg-accent transition-[width] duration-500 ease-calm"
-            style={{ width: `${(100 * done) / Math.max(1, steps.length)}%` }}
-          />
-        </div>
+        <ProgressBar label={t("progressLabel")} done={done} all={steps.length} />
       </div>
       <Timeline steps={steps} />
     </section>

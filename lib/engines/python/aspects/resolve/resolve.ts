@@ -6,6 +6,7 @@ import { callValues } from "./call-values";
 import { constantValues, distinct, joinedText, operatorValues, sliceValue } from "./operators";
 import { memberPath, modulePath, type Resolving } from "./resolving";
 import { returnsOf } from "./returns-of";
+import { starModules } from "./star-modules";
 import { builtText, itemsOf, mostItems, object, onlyText, type Value, type Values } from "./value";
 
 /** Steps from a name to what it means that are followed. */
@@ -41,11 +42,7 @@ export class Resolver implements Resolving {
   private readonly stars: readonly string[];
 
   constructor(readonly code: ReadCode) {
-    const { bindings } = code.program.moduleScope;
-    this.stars = (bindings.get("*") ?? []).flatMap(({ node }) => {
-      const statement = code.program.parentOf(node);
-      return statement?.kind === "ImportFrom" && statement.level === 0 ? [statement.module] : [];
-    });
+    this.stars = starModules(code);
   }
 
   /** What an expression may give. */

@@ -4,5 +4,5 @@ export default defineConfig({
   dialect: "postgresql",
   schema: "./db/schema/*.ts",
   out: "./db/migrations",
-  schemaFilter: ["accounts", "analyses", "mail", "notifications", "operations", "preferences", "search"],
+  schemaFilter: ["accounts", "analyses", "gateway", "mail", "notifications", "operations", "preferences", "search"],
 });

@@ -12,6 +12,11 @@ const securityHeaders = [
   },
 ];
 
+const answerPolicy = {
+  key: "Content-Security-Policy",
+  value: "default-src 'none'; frame-ancestors 'none'",
+};
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -35,10 +40,7 @@ const config: NextConfig = {
   },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
-    {
-      source: "/api/:path*",
-      headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }],
-    },
+    ...["/api/:path*", "/analyze-code"].map((source) => ({ source, headers: [answerPolicy] })),
   ],
 };
 

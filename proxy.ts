@@ -24,5 +24,5 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ["/((?!api/|_next/static|_next/image|health|icon\\.svg).*)"],
+  matcher: ["/((?!api/|analyze-code$|_next/static|_next/image|health|icon\\.svg).*)"],
 };

@@ -49,9 +49,9 @@ const layers = [
   ),
   rule(
     "http-is-thin",
-    "lib/http: kernel, config, and what composition hands it",
+    "lib/http: kernel, config, the ports of its limits and kept answers, and what composition hands it",
     { path: "^lib/http/" },
-    { path: PRODUCT, pathNot: "^lib/(http|kernel|config)/" },
+    { path: PRODUCT, pathNot: "^lib/(http/|kernel/|config/|platform/(limiter|idempotency)/port\\.ts$)" },
   ),
   rule(
     "components-are-presentational",
@@ -246,7 +246,7 @@ const packages = [
     "vendor SDKs in adapters only",
     { pathNot: [TEST, "^lib/(features|platform)/[^/]+/adapters/"] },
     {
-      path: "node_modules/(@vercel/blob|@aws-sdk|@elastic/elasticsearch|ioredis|redis|nodemailer|openai|stripe|pino|@node-rs/argon2)/",
+      path: "node_modules/(@vercel/blob|@aws-sdk|@elastic/elasticsearch|ioredis|redis|rate-limiter-flexible|nodemailer|openai|stripe|pino|@node-rs/argon2)/",
     },
   ),
   rule(

@@ -9,6 +9,7 @@ import { openResilientSql } from "./resilient-sql";
 export type SchemaName =
   | "accounts"
   | "analyses"
+  | "gateway"
   | "mail"
   | "notifications"
   | "operations"
@@ -90,6 +91,7 @@ export function databaseUrlFor(schema: SchemaName): string {
   const own = {
     accounts: settings.ACCOUNTS_DATABASE_URL,
     analyses: settings.ANALYSES_DATABASE_URL,
+    gateway: settings.GATEWAY_DATABASE_URL,
     mail: settings.MAIL_DATABASE_URL,
     notifications: settings.NOTIFICATIONS_DATABASE_URL,
     operations: settings.OPERATIONS_DATABASE_URL,

@@ -23,6 +23,7 @@ const tenantTables = [
   ["analyses.analysis_history", "organisation_id"],
   ["analyses.batches", "organisation_id"],
   ["analyses.batch_items", "organisation_id"],
+  ["gateway.idempotency_keys", "organisation_id"],
   ["notifications.notifications", "organisation_id"],
   ["preferences.ignores", "organisation_id"],
   ["search.entries", "organisation_id"],
@@ -58,6 +59,9 @@ beforeAll(async () => {
       values (${organisationId}, ${userId}, 'owner')`;
     await superuser`insert into notifications.notifications (id, organisation_id, user_id, key, kind, data, href)
       values (${newId()}, ${organisationId}, ${userId}, 'k', 'k', '{}', '/')`;
+    await superuser`insert into gateway.idempotency_keys
+      (organisation_id, user_id, key, fingerprint, claim, claimed_until, expires_at)
+      values (${organisationId}, ${userId}, 'k', 'f', ${newId()}, now(), now())`;
     await superuser`insert into preferences.ignores (id, organisation_id, user_id, kind, value)
       values (${newId()}, ${organisationId}, ${userId}, 'word', 'zap')`;
     await superuser`insert into search.entries (organisation_id, id, kind, title, body, created_at)
@@ -134,6 +138,7 @@ describe("the application's role", () => {
     for (const schema of [
       "accounts",
       "analyses",
+      "gateway",
       "mail",
       "notifications",
       "preferences",

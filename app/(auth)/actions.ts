@@ -2,27 +2,20 @@
 
 import { redirect } from "next/navigation";
 import { pathAfterLogin } from "@/app/after-login";
+import { attempt } from "@/app/attempt";
 import { requestIntl } from "@/app/request-intl";
-import { type FormState, refused, textField, untouched } from "@/components/forms/form-state";
+import { type FormState, textField } from "@/components/forms/form-state";
 import { accounts } from "@/lib/composition/accounts";
-import { startSession } from "@/lib/composition/session";
+import { loginPlace, startSession } from "@/lib/composition/session";
 import { AppError } from "@/lib/kernel/errors";
-
-/** Runs a use case for a form. What is not an `AppError` is thrown on, so that it is logged and shown as a failure. */
-async function attempt(values: FormState["values"], work: () => Promise<void>): Promise<FormState> {
-  try {
-    await work();
-    return { ...untouched, values, done: true };
-  } catch (error) {
-    if (error instanceof AppError) return refused(error, values);
-    throw error;
-  }
-}
 
 export async function logIn(_: FormState, form: FormData): Promise<FormState> {
   const email = textField(form, "email");
   const state = await attempt({ email }, async () => {
-    const { userId } = await accounts().authenticate({ email, password: textField(form, "password") });
+    const { userId } = await accounts().authenticate(
+      { email, password: textField(form, "password"), code: textField(form, "code") },
+      await loginPlace(),
+    );
     await startSession(userId);
   });
   if (state.done) redirect(pathAfterLogin(textField(form, "next")));
@@ -36,16 +29,24 @@ export async function logInToDemo(form: FormData): Promise<void> {
     .demoLogins()
     .find((known) => known.email === email);
   if (!login) throw new AppError("not_found");
-  const { userId } = await accounts().authenticate({ email, password: login.password });
+  const { userId } = await accounts().authenticate({ email, password: login.password }, await loginPlace());
   await startSession(userId);
   redirect(pathAfterLogin(textField(form, "next")));
 }
 
+/** Asks for an account; the answer is the same whether or not the address has one. */
 export async function signUp(_: FormState, form: FormData): Promise<FormState> {
   const { locale } = await requestIntl();
   const values = { name: textField(form, "name"), email: textField(form, "email") };
-  const state = await attempt(values, async () => {
-    const { userId } = await accounts().signUp({ ...values, password: textField(form, "password"), locale });
+  return attempt(values, () =>
+    accounts().signUp({ ...values, password: textField(form, "password"), locale }),
+  );
+}
+
+export async function confirmSignUp(_: FormState, form: FormData): Promise<FormState> {
+  const body = { token: textField(form, "token"), password: textField(form, "password") };
+  const state = await attempt({}, async () => {
+    const { userId } = await accounts().confirmSignUp(body);
     await startSession(userId);
   });
   if (state.done) redirect("/dashboard");

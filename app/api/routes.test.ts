@@ -1,46 +1,70 @@
 import { glob } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { z } from "zod";
 import type { RouteDeclaration } from "@/lib/http/declaration";
 import { apiDocument } from "./document";
 import { declaredRoutes } from "./routes";
 
+/** Before the first import reads the settings. */
+vi.hoisted(() => vi.stubEnv("LOG_LEVEL", "silent"));
+
 const app = fileURLToPath(new URL("..", import.meta.url));
-const verbs = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+/** All that a route file answers; Next answers HEAD as GET. */
+const verbs = ["DELETE", "GET", "OPTIONS", "PATCH", "POST", "PUT"];
 
-/** Not ours to declare: they speak the protocols of next-auth and Inngest, or are the document itself. */
-const undeclared = new Set(["api/auth/[...nextauth]", "api/inngest", "api/openapi.json"]);
+/** Not ours to declare: they speak the protocols of next-auth and Inngest, are the document itself, or name nothing. */
+const undeclared = new Set(["api/auth/[...nextauth]", "api/inngest", "api/openapi.json", "api/[[...path]]"]);
 
-type Handler = { folder: string; verb: string; declaration: RouteDeclaration | undefined };
+type Exported = Record<
+  string,
+  { declaration?: RouteDeclaration } & ((request: Request) => Promise<Response>)
+>;
+type File = { folder: string; path: string; exported: Exported };
 
-async function handlers(): Promise<Handler[]> {
-  const found: Handler[] = [];
+async function routeFiles(): Promise<File[]> {
+  const found: File[] = [];
   for await (const file of glob("**/route.{ts,tsx}", { cwd: app })) {
     const folder = file.replace(/\/route\.tsx?$/, "");
-    if (undeclared.has(folder)) continue;
-    const exported: Record<string, { declaration?: RouteDeclaration }> = await import(`${app}${file}`);
-    for (const [verb, handler] of Object.entries(exported)) {
-      if (verbs.has(verb)) found.push({ folder, verb, declaration: handler.declaration });
-    }
+    const path = `/${folder.replace(/\[([^\]]+)\]/g, "{$1}")}`;
+    if (!undeclared.has(folder)) found.push({ folder, path, exported: await import(`${app}${file}`) });
   }
   return found;
 }
 
-const all = await handlers();
+const files = await routeFiles();
+const all = files.flatMap(({ path, exported }) =>
+  Object.entries(exported).flatMap(([verb, { declaration }]) =>
+    declaration ? [{ path, verb, declaration }] : [],
+  ),
+);
 
 describe("routes", () => {
   it("are all found", () => expect(all.length).toBeGreaterThanOrEqual(13));
 
-  it.each(all)(
-    "$verb $folder is declared, under its own path and verb, and listed",
-    ({ folder, verb, declaration }) => {
-      const path = `/${folder.replace(/\[([^\]]+)\]/g, "{$1}")}`;
-      expect(declaration).toMatchObject({ method: verb, path });
-      expect(declaredRoutes).toContain(declaration);
-    },
-  );
+  it.each(all)("$verb $path is declared, under its own path and verb, and listed", (route) => {
+    expect(route.declaration).toMatchObject({ method: route.verb, path: route.path });
+    expect(declaredRoutes).toContain(route.declaration);
+  });
 
   it("are listed no more than they exist", () => expect(declaredRoutes).toHaveLength(all.length));
+
+  it.each(files)("$folder answers every method: those without a route name those with one", async (file) => {
+    expect(Object.keys(file.exported).sort()).toEqual(verbs);
+    const declared = verbs.filter((verb) => file.exported[verb]?.declaration);
+    for (const verb of verbs.filter((each) => !declared.includes(each))) {
+      const answer = await file.exported[verb]?.(new Request("http://localhost:3000/", { method: verb }));
+      expect([verb, answer?.status]).toEqual([verb, verb === "OPTIONS" ? 204 : 405]);
+      expect(answer?.headers.get("Allow")?.split(", ")).toEqual(expect.arrayContaining(declared));
+    }
+  });
+
+  it.each(declaredRoutes)("$method $path refuses fields that it does not know, at every depth", (route) => {
+    for (const schema of [route.query, route.body]) {
+      if (!schema || route.path.startsWith("/health")) continue;
+      expect(openObjects(z.toJSONSchema(schema, { io: "input" }))).toEqual([]);
+    }
+  });
 
   it("that change something or belong to a user ask who it is and whether they may", () => {
     for (const { path, method, auth, permission } of declaredRoutes) {
@@ -50,6 +74,14 @@ describe("routes", () => {
     }
   });
 });
+
+/** Objects with named fields that would take others as well, by their place. */
+function openObjects(schema: unknown, place = "#"): string[] {
+  if (schema === null || typeof schema !== "object") return [];
+  const isOpen = "properties" in schema && Reflect.get(schema, "additionalProperties") !== false;
+  const inner = Object.entries(schema).flatMap(([key, value]) => openObjects(value, `${place}/${key}`));
+  return isOpen ? [place, ...inner] : inner;
+}
 
 describe("the document", () => {
   const document = apiDocument();

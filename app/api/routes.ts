@@ -1,3 +1,4 @@
+import * as analyzeCode from "@/app/analyze-code/route";
 import * as healthLive from "@/app/health/live/route";
 import * as healthReady from "@/app/health/ready/route";
 import * as health from "@/app/health/route";
@@ -50,6 +51,7 @@ export const declaredRoutes = [
   essays,
   preflight,
   code,
+  analyzeCode,
   batches,
   batch,
   batchReportRoute,
@@ -78,7 +80,9 @@ export const declaredRoutes = [
   health,
   healthLive,
   healthReady,
-].flatMap((file) => Object.values(file).map((route) => route.declaration));
+].flatMap((file) =>
+  Object.values(file).flatMap((handler) => ("declaration" in handler ? [handler.declaration] : [])),
+);
 
 /** Schemas that the document names. */
 export const namedSchemas = {

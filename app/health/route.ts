@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { health } from "@/lib/composition/health";
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 
 export const GET = defineRoute({
   method: "GET",
@@ -8,6 +8,7 @@ export const GET = defineRoute({
   summary: "What runs here",
   tags: ["Health"],
   auth: "public",
+  query: z.looseObject({}).describe("Ignored"),
   responses: {
     200: {
       description: "The version, and for how many seconds it has run",
@@ -17,3 +18,5 @@ export const GET = defineRoute({
   },
   handler: async ({ reply }) => reply(200, { body: health().about() }),
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

@@ -1,13 +1,14 @@
 "use client";
 
 import { Eye, EyeOff } from "lucide-react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { FormState } from "@/components/forms/form-state";
 import { useTerm } from "@/components/i18n/use-term";
 import { Field, Input } from "@/components/ui/field";
 
 type PasswordFieldProps = {
+  name?: string;
   label: string;
   hint?: string;
   state: FormState;
@@ -15,23 +16,19 @@ type PasswordFieldProps = {
 };
 
 /** A password that can be looked at. It stays in the browser when the form comes back, and is never sent back. */
-export function PasswordField({ label, hint, state, autoComplete }: PasswordFieldProps) {
+export function PasswordField({ name = "password", label, hint, state, autoComplete }: PasswordFieldProps) {
   const t = useTranslations("accounts");
   const term = useTerm();
+  const id = useId();
   const [value, setValue] = useState("");
   const [visible, setVisible] = useState(false);
-  const problem = state.fields.password;
+  const problem = state.fields[name];
   return (
-    <Field
-      id="password"
-      label={label}
-      hint={hint}
-      error={problem ? term("fieldProblems", problem) : undefined}
-    >
+    <Field id={id} label={label} hint={hint} error={problem ? term("fieldProblems", problem) : undefined}>
       {(control) => (
         <div className="relative">
           <Input
-            name="password"
+            name={name}
             type={visible ? "text" : "password"}
             autoComplete={autoComplete}
             required

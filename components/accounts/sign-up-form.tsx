@@ -5,12 +5,22 @@ import { useTranslations } from "use-intl";
 import { FormError } from "@/components/forms/form-error";
 import { type FormAction, untouched } from "@/components/forms/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { Notice } from "@/components/ui/notice";
 import { PasswordField } from "./password-field";
 import { TextField } from "./text-field";
 
+/** Asks for an account. The answer is the same for every address: the mail tells the rest. */
 export function SignUpForm({ action }: { action: FormAction }) {
   const t = useTranslations("accounts");
   const [state, submit] = useActionState(action, untouched);
+  if (state.done) {
+    return (
+      <Notice tone="positive" role="status" title={t("resetSentTitle")}>
+        <p>{t("signUpSent", { email: state.values.email ?? "" })}</p>
+        <p>{t("signUpAgain")}</p>
+      </Notice>
+    );
+  }
   return (
     <form action={submit} className="grid gap-4">
       <FormError state={state} />

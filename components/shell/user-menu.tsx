@@ -1,6 +1,6 @@
 "use client";
 
-import { EyeOff, LogOut } from "lucide-react";
+import { CircleUser, EyeOff, LogOut } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
@@ -38,6 +38,12 @@ export function UserMenu({ name, email, logOut }: UserMenuProps) {
         <p className="text-xs text-muted [overflow-wrap:anywhere]">{email}</p>
       </div>
       <MenuSeparator />
+      <MenuItem asChild>
+        <Link href="/account">
+          <CircleUser aria-hidden />
+          {t("yourAccount")}
+        </Link>
+      </MenuItem>
       <MenuItem asChild>
         <Link href="/ignored">
           <EyeOff aria-hidden />

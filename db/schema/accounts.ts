@@ -1,9 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgSchema, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id, instant, organisationId } from "./columns";
+import { check, index, integer, pgSchema, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytea, createdAt, id, instant, organisationId } from "./columns";
 import { outboxTable } from "./outbox";
 
 export const accounts = pgSchema("accounts");
+
+type MembershipRole = "owner" | "student" | "teacher" | "developer" | "organiser" | "organisation_admin";
+
+/** The column of a row that goes with its user. */
+const userId = () =>
+  uuid("user_id")
+    .notNull()
+    .references(() => users.id, { onDelete: "cascade" });
 
 export const users = accounts.table(
   "users",
@@ -35,15 +43,17 @@ export const memberships = accounts.table(
   "memberships",
   {
     organisationId: organisationId().references(() => organisations.id, { onDelete: "cascade" }),
-    userId: uuid("user_id")
-      .notNull()
-      .references(() => users.id, { onDelete: "cascade" }),
-    role: text("role").$type<"owner">().notNull(),
+    userId: userId(),
+    role: text("role").$type<MembershipRole>().notNull(),
     createdAt: createdAt(),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.userId] }),
     index("memberships_user").on(table.userId),
+    check(
+      "memberships_role",
+      sql`${table.role} in ('owner', 'student', 'teacher', 'developer', 'organiser', 'organisation_admin')`,
+    ),
   ],
 );
 
@@ -51,9 +61,7 @@ export const passwordResets = accounts.table(
   "password_resets",
   {
     id: id(),
-    userId: uuid("user_id")
-      .notNull()
-      .references(() => users.id, { onDelete: "cascade" }),
+    userId: userId(),
     tokenHash: text("token_hash"),
     createdAt: createdAt(),
     expiresAt: instant("expires_at").notNull(),
@@ -62,6 +70,93 @@ export const passwordResets = accounts.table(
   (table) => [
     index("password_resets_user").on(table.userId),
     uniqueIndex("password_resets_token").on(table.tokenHash),
+  ],
+);
+
+/** A cookie names a session; once it is revoked or has expired, the cookie is worth nothing. */
+export const sessions = accounts.table(
+  "sessions",
+  {
+    id: id(),
+    userId: userId(),
+    createdAt: createdAt(),
+    seenAt: instant("seen_at").notNull().defaultNow(),
+    expiresAt: instant("expires_at").notNull(),
+    address: text("address").notNull(),
+    userAgent: text("user_agent").notNull(),
+    revokedAt: instant("revoked_at"),
+  },
+  (table) => [
+    index("sessions_live").on(table.userId, table.createdAt, table.id).where(sql`${table.revokedAt} is null`),
+    index("sessions_expires").on(table.expiresAt),
+  ],
+);
+
+/** Who wants an account, until the address is confirmed. */
+export const signUps = accounts.table(
+  "sign_ups",
+  {
+    id: id(),
+    email: text("email").notNull(),
+    name: text("name").notNull(),
+    passwordHash: text("password_hash").notNull(),
+    locale: text("locale").notNull(),
+    tokenHash: text("token_hash"),
+    createdAt: createdAt(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (table) => [
+    index("sign_ups_email").on(sql`lower(${table.email})`, table.createdAt),
+    index("sign_ups_expires").on(table.expiresAt),
+    uniqueIndex("sign_ups_token").on(table.tokenHash),
+  ],
+);
+
+/** Failures to log in, counted by what they have in common. */
+export const loginAttempts = accounts.table(
+  "login_attempts",
+  {
+    key: text("key").primaryKey(),
+    failures: integer("failures").notNull(),
+    failedAt: instant("failed_at").notNull(),
+    blockedUntil: instant("blocked_until"),
+  },
+  (table) => [index("login_attempts_failed").on(table.failedAt)],
+);
+
+/** The secret of a user's authenticator app, encrypted. */
+export const secondFactors = accounts.table("second_factors", {
+  userId: userId().primaryKey(),
+  keyId: text("key_id").notNull(),
+  sealed: bytea("sealed").notNull(),
+  lastStep: integer("last_step"),
+  confirmedAt: instant("confirmed_at"),
+  createdAt: createdAt(),
+});
+
+export const recoveryCodes = accounts.table(
+  "recovery_codes",
+  { userId: userId(), codeHash: text("code_hash").notNull(), usedAt: instant("used_at") },
+  (table) => [primaryKey({ columns: [table.userId, table.codeHash] })],
+);
+
+/** Another address that a user wants, until it is confirmed. */
+export const emailChanges = accounts.table(
+  "email_changes",
+  {
+    id: id(),
+    userId: userId(),
+    email: text("email").notNull(),
+    tokenHash: text("token_hash"),
+    createdAt: createdAt(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (table) => [
+    index("email_changes_user").on(table.userId, table.createdAt),
+    index("email_changes_expires").on(table.expiresAt),
+    uniqueIndex("email_changes_token").on(table.tokenHash),
   ],
 );
 

@@ -22,8 +22,23 @@ export async function fillSignUp(page: Page, { name, email, password }: Member):
     .click();
 }
 
+/** The link of the newest mail to an address, from the demo's mailbox, where it arrives in a moment. */
+export async function mailedLink(page: Page, email: string, path: string): Promise<string> {
+  const mail = page.getByRole("main").getByRole("listitem").filter({ hasText: email }).first();
+  const link = mail.locator(`a[href*="${path}"]`);
+  await expect(async () => {
+    await page.goto("/mailbox");
+    await expect(link).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+  return (await link.getAttribute("href")) ?? "";
+}
+
 export async function signUp(page: Page, member: Member): Promise<void> {
   await fillSignUp(page, member);
+  await expect(page.getByRole("status").filter({ hasText: t("accounts.resetSentTitle") })).toBeVisible();
+  await page.goto(await mailedLink(page, member.email, "/confirm-signup"));
+  await page.getByLabel(t("accounts.chosenPassword"), { exact: true }).fill(member.password);
+  await page.getByRole("button", { name: t("accounts.confirmAndEnter") }).click();
   await expect(page).toHaveURL(/\/dashboard$/);
 }
 

@@ -1,18 +1,23 @@
 import { databaseFor } from "@/db/client";
 import { makeEnsurePartitions } from "@/lib/features/analyses/adapters/partitions.drizzle";
+import { accounts } from "./accounts";
+import { sweepGateway } from "./gateway";
 import { log } from "./log";
 import { pruneOutboxes } from "./outbox";
 
 const everyMs = 6 * 60 * 60 * 1000;
+/** Counters live for a minute, and there is one for each address that comes by. */
+const sweepEveryMs = 5 * 60 * 1000;
 
 async function maintain(): Promise<void> {
   const made = await makeEnsurePartitions(databaseFor("analyses"))();
   if (made > 0) log().info("partitions were made", { made });
   await pruneOutboxes();
+  await accounts().prune();
 }
 
 /**
- * Keeps the tables in order, at once and every six hours: months ahead in the history, old rows out of the outboxes.
+ * Keeps the tables in order, at once and every six hours: months ahead in the history, old rows out of the outboxes and the accounts.
  * The first time must succeed, since results cannot be saved without a partition.
  * @returns a function that stops it
  */
@@ -21,5 +26,11 @@ export async function startMaintenance(): Promise<() => void> {
   const timer = setInterval(() => {
     maintain().catch((error: unknown) => log().error("maintenance failed", { error }));
   }, everyMs);
-  return () => clearInterval(timer);
+  const sweeping = setInterval(() => {
+    sweepGateway().catch((error: unknown) => log().error("sweeping failed", { error }));
+  }, sweepEveryMs);
+  return () => {
+    clearInterval(timer);
+    clearInterval(sweeping);
+  };
 }

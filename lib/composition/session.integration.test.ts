@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabases, databaseFor } from "@/db/client";
 import { passwordResets } from "@/db/schema/accounts";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { createUser } from "@/lib/features/accounts/testing/create-user";
 import { newId } from "@/lib/kernel/ids";
 import { accounts } from "./accounts";
 import { mailbox } from "./mail";
@@ -36,7 +37,7 @@ beforeAll(async () => {
     ELYSIA_DEMO: "1",
     LOG_LEVEL: "silent",
   });
-  ({ userId } = await accounts().signUp({ name: "Sofia", email, password, locale: "pt-BR" }));
+  userId = await createUser(databaseFor("accounts"), { name: "Sofia", email, password });
 });
 afterAll(async () => {
   await closeDatabases();
@@ -78,7 +79,8 @@ const sessionWith = async (cookie: string) =>
 
 test("a started session is a cookie that scripts cannot read, for thirty days", async () => {
   const { setCookies } = await serve(requestWith(""), () => startSession(userId));
-  expect(setCookies).toHaveLength(1);
+  expect(setCookies).toHaveLength(2);
+  expect(setCookies[1]).toMatch(/^elysia-3456-device=[\w-]{22}\.[\w-]{43}; .*HttpOnly; SameSite=lax$/i);
   expect(setCookies[0]).toMatch(new RegExp(`^${cookieName}=[\\w.-]+; `));
   expect(setCookies[0]?.toLowerCase()).toMatch(/path=\/;.*max-age=2592000; httponly; samesite=lax$/);
 });
@@ -88,7 +90,7 @@ test("the session's cookie tells pages and API routes who acts", async () => {
   const session = await sessionWith(cookie);
   expect(session?.profile).toMatchObject({ name: "Sofia", email });
   expect(session?.actor.userId).toBe(userId);
-  expect(Object.keys(session ?? {}).toSorted()).toEqual(["actor", "profile"]);
+  expect(Object.keys(session ?? {}).toSorted()).toEqual(["actor", "profile", "sessionId"]);
   expect(await requestActor(requestWith(`other=1; ${cookie}; more=2`))).toEqual(session?.actor);
 });
 
@@ -117,9 +119,19 @@ test("a page without a session leads to the login, and back", async () => {
   });
 });
 
-test("ending the session clears the cookie", async () => {
-  const { setCookies } = await serve(requestWith(await logIn()), () => endSession());
+test("ending the session clears the cookie, and a copy of it is worth nothing", async () => {
+  const cookie = await logIn();
+  const { setCookies } = await serve(requestWith(cookie), () => endSession());
+  expect(await requestActor(requestWith(cookie))).toBeNull();
   expect(setCookies[0]).toMatch(new RegExp(`^${cookieName}=; .*Max-Age=0`));
+});
+
+test("logging in again ends the session that the browser had: nobody can plant one", async () => {
+  const planted = await logIn();
+  const { setCookies } = await serve(requestWith(planted), () => startSession(userId));
+  expect(firstPair(setCookies[0])).not.toBe(planted);
+  expect(await requestActor(requestWith(planted))).toBeNull();
+  expect((await requestActor(requestWith(firstPair(setCookies[0]))))?.userId).toBe(userId);
 });
 
 test("nobody starts a session for a user who is not there", async () => {
@@ -182,6 +194,7 @@ test("next-auth's own endpoint signs out, with its CSRF token only", async () =>
   expect(forged.cookies.filter((one) => one.startsWith(cookieName))).toEqual([]);
   const { cookies } = await callNextAuth("signout", [...csrf.cookies, session], { csrfToken });
   expect(cookies.find((one) => one.startsWith(cookieName))).toMatch(/=; Max-Age=0/);
+  expect(await requestActor(requestWith(session))).toBeNull();
 });
 
 test("a program that asks for JSON is told our own address", async () => {

@@ -4,33 +4,33 @@ import type { NextRequest } from "next/server";
 import { cache } from "react";
 import { env, requireSetting } from "@/lib/config/env";
 import { makeNextAuthHandler, type NextAuthContext } from "@/lib/features/accounts/adapters/next-auth";
-import { readCookie, sessionCookie } from "@/lib/features/accounts/adapters/session-cookie";
+import { deviceCookie, readCookie, sessionCookie } from "@/lib/features/accounts/adapters/session-cookie";
 import {
   decodeSession,
   encodeSession,
-  isCurrent,
-  toClaims,
+  type SessionClaims,
 } from "@/lib/features/accounts/adapters/session-token";
-import type { Profile } from "@/lib/features/accounts/schemas";
+import type { LoginPlace, OpenSession } from "@/lib/features/accounts/ports";
 import type { Actor } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
 import { accounts } from "./accounts";
+import { callerOf } from "./caller";
 import { log } from "./log";
 
-export type Session = { actor: Actor; profile: Profile };
+export type Session = OpenSession;
 
 /** The request header in which `proxy.ts` hands pages their own path and query. */
 const pathHeader = "x-path";
 
 const secret = () => requireSetting("ELYSIA_SECRET");
 const cookie = () => sessionCookie(env().baseUrl);
+const device = () => deviceCookie(env().baseUrl);
 
-/** Who a session's token stands for now, or null when it is no good, or a new password has ended it. */
+/** Who a session's token stands for now, or null when it is no good, or its session was revoked. */
 async function sessionOf(token: string | null | undefined): Promise<Session | null> {
   const claims = token ? await decodeSession(token, secret()) : null;
-  const signedIn = claims && (await accounts().actorFor(claims.userId));
-  if (!signedIn || !isCurrent(claims, signedIn)) return null;
-  return { actor: signedIn.actor, profile: signedIn.profile };
+  const signedIn = claims && (await accounts().resumeSession(claims));
+  return signedIn && { ...signedIn, sessionId: claims.sessionId };
 }
 
 /** The session of the page or action being served, read from the database once a request. */
@@ -53,25 +53,55 @@ export async function requestActor(request: Request): Promise<Actor | null> {
   return session?.actor ?? null;
 }
 
-/** Signs a user in, in a server action or a route. @throws AppError `unauthenticated` when there is no such user */
+/** From where the person logs in whose page or action is being served. */
+export async function loginPlace(): Promise<LoginPlace> {
+  const { network } = callerOf(await headers());
+  return { network, device: (await cookies()).get(device().name)?.value };
+}
+
+/**
+ * Signs a user in, in a server action or a route: a new session, the end of the one that this browser had, and
+ * the mark of a browser that has signed in.
+ * @throws AppError `unauthenticated` when there is no such user
+ */
 export async function startSession(userId: string): Promise<void> {
   const signedIn = await accounts().actorFor(userId);
   if (!signedIn) throw new AppError("unauthenticated");
+  const { sessionId } = await accounts().startSession(userId, callerOf(await headers()));
   const { name, options } = cookie();
-  (await cookies()).set(name, await encodeSession(toClaims(signedIn), secret()), options);
+  const jar = await cookies();
+  await revoke(jar.get(name)?.value);
+  jar.set(name, await encodeSession({ userId, sessionId }, secret()), options);
+  const mark = accounts().markDevice(jar.get(device().name)?.value, signedIn.profile.email);
+  jar.set(device().name, mark, device().options);
 }
 
-/** Signs out, in a server action or a route. */
+/** Signs out, in a server action or a route: the session ends, not its cookie alone. */
 export async function endSession(): Promise<void> {
   const { name, options } = cookie();
-  (await cookies()).set(name, "", { ...options, maxAge: 0 });
+  const jar = await cookies();
+  await revoke(jar.get(name)?.value);
+  jar.set(name, "", { ...options, maxAge: 0 });
+}
+
+async function revoke(token: string | undefined): Promise<void> {
+  const claims = token ? await decodeSession(token, secret()) : null;
+  if (claims) await accounts().endSession(claims);
 }
 
 /** next-auth's own endpoints, under /api/auth. */
 export async function nextAuthRoute(request: NextRequest, context: NextAuthContext): Promise<Response> {
+  const caller = callerOf(request.headers);
+  const { authenticate, startSession: start, resumeSession, endSession: end } = accounts();
   const handle = makeNextAuthHandler({
-    authenticate: accounts().authenticate,
-    actorFor: accounts().actorFor,
+    authenticate: (input) =>
+      authenticate(input, {
+        network: caller.network,
+        device: readCookie(request.headers.get("cookie"), device().name) ?? undefined,
+      }),
+    startSession: async (userId): Promise<SessionClaims> => ({ userId, ...(await start(userId, caller)) }),
+    resumeSession,
+    endSession: end,
     secret: secret(),
     baseUrl: env().baseUrl,
     onFailure: (error) => log().error("a sign-in endpoint failed", { error }),

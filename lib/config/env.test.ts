@@ -77,6 +77,30 @@ describe("parseEnv", () => {
   });
 });
 
+describe("lists among the settings", () => {
+  it("are empty when they are not given", () => {
+    expect(parseEnv({ TRUSTED_PROXIES: "" })).toMatchObject({ TRUSTED_PROXIES: [], CORS_ORIGINS: [] });
+  });
+
+  it("are separated by commas", () => {
+    expect(
+      parseEnv({ TRUSTED_PROXIES: "10.0.0.0/8, ::1,", CORS_ORIGINS: "https://a.test,http://b.test:81" }),
+    ).toMatchObject({
+      TRUSTED_PROXIES: ["10.0.0.0/8", "::1"],
+      CORS_ORIGINS: ["https://a.test", "http://b.test:81"],
+    });
+  });
+
+  it.each([
+    ["TRUSTED_PROXIES", "10.0.0.0/40"],
+    ["TRUSTED_PROXIES", "nginx"],
+    ["CORS_ORIGINS", "*"],
+    ["CORS_ORIGINS", "https://a.test/"],
+  ])("%s refuses %s", (name, value) => {
+    expect(() => parseEnv({ [name]: value })).toThrow(name);
+  });
+});
+
 describe("env", () => {
   beforeEach(() => vi.resetModules());
   afterEach(() => vi.unstubAllEnvs());

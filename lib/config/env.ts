@@ -5,6 +5,23 @@ const port = z.coerce.number().int().min(1).max(65_535);
 const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 const optionalUrl = z.url().optional();
+/** Separated by commas; without the setting an empty list. */
+const list = (item: z.ZodType<string, string>) =>
+  z
+    .string()
+    .default("")
+    .transform((text) => text.split(",").map((each) => each.trim()))
+    .transform((items) => items.filter((each) => each !== ""))
+    .pipe(z.array(item));
+const networkBlock = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+  error: "is no address and no network as 10.0.0.0/8",
+});
+const origin = z
+  .string()
+  .refine(
+    (text) => URL.canParse(text) && new URL(text).origin === text,
+    "is no origin as https://app.example.org",
+  );
 
 /** Every setting of the product, with its default. Documented for people in README.md, "Settings". */
 const schema = z.object({
@@ -19,6 +36,7 @@ const schema = z.object({
   DATABASE_POOL: count(1, 50).default(10),
   ACCOUNTS_DATABASE_URL: optionalUrl,
   ANALYSES_DATABASE_URL: optionalUrl,
+  GATEWAY_DATABASE_URL: optionalUrl,
   MAIL_DATABASE_URL: optionalUrl,
   NOTIFICATIONS_DATABASE_URL: optionalUrl,
   OPERATIONS_DATABASE_URL: optionalUrl,
@@ -29,6 +47,10 @@ const schema = z.object({
   INNGEST_SIGNING_KEY: z.string().optional(),
   INNGEST_SIGNING_KEY_FALLBACK: z.string().optional(),
   INNGEST_SERVE_ORIGIN: optionalUrl,
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  RATE_LIMIT_FACTOR: z.coerce.number().min(0).max(1_000).default(1),
+  TRUSTED_PROXIES: list(networkBlock),
+  CORS_ORIGINS: list(origin),
   SMTP_URL: optionalUrl,
   MAIL_FROM: z.string().default("Elysia <no-reply@elysia.localhost>"),
   SANDBOX: z.enum(["auto", "bubblewrap", "pyodide"]).default("auto"),

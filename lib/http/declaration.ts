@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Actor, Permission } from "@/lib/kernel/actor";
 import type { ErrorCode } from "@/lib/kernel/errors";
+import type { AddressLimit, Effort } from "./limit-policies";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -25,7 +26,13 @@ export type RouteDeclaration = {
   tags: string[];
   auth: "session" | "public";
   permission?: Permission;
+  /**
+   * Which of the limits counts the requests: reading or writing by the method unless given; `work` for what engines are
+   * set to; one by the client's address; or none.
+   */
+  limit?: Effort | AddressLimit | "none";
   params?: z.ZodType;
+  /** Without it no query parameter is taken. */
   query?: z.ZodType;
   headers?: Record<string, { description: string; schema: z.ZodType }>;
   body?: z.ZodType;

@@ -23,6 +23,17 @@ function setUp(permissions: Permission[] | null = ["analyses.read", "analyses.wr
   const defineRoute = makeDefineRoute({
     authenticate: async () => actor,
     origin: () => "https://elysia.test",
+    corsOrigins: () => ["https://app.test"],
+    limits: {
+      policies: () => null,
+      consume: async () => {
+        throw new Error("nothing is limited here");
+      },
+      clientAddress: () => "203.0.113.7",
+    },
+    idempotency: () => {
+      throw new Error("no key was sent");
+    },
     log: () => ({
       info: write("info"),
       error: write("error"),
@@ -136,6 +147,18 @@ describe("defineRoute", () => {
       code: "invalid_input",
     });
     expect(body.instance).toBe(response.headers.get("X-Request-Id"));
+  });
+
+  it("names unknown query parameters, also of a route that takes none", async () => {
+    const { defineRoute } = setUp();
+    const route = defineRoute({
+      ...{ method: "GET", path: "/api/v1/none", summary: "", tags: [], auth: "public" },
+      responses: { 204: { description: "Nothing" } },
+      handler: async ({ reply }) => reply(204),
+    });
+    const response = await route(new Request("https://elysia.test/?limit=1&x=2"), at({}));
+    expect(response.status).toBe(422);
+    expect((await problemOf(response)).fields.map((field) => field.path)).toEqual(["limit", "x"]);
   });
 
   it("names invalid and repeated query parameters", async () => {

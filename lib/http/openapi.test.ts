@@ -72,6 +72,7 @@ describe("openApiDocument", () => {
         },
         { name: "kind", in: "query", required: false },
         { name: "Last-Event-ID", in: "header", required: false },
+        { name: "Idempotency-Key", in: "header", required: false },
         { name: "X-Request-Id", in: "header" },
       ],
     });
@@ -107,9 +108,21 @@ describe("openApiDocument", () => {
       "413",
       "415",
       "422",
+      "429",
       "500",
     ]);
-    expect(Object.keys(responses(operations?.get))).toEqual(["200", "304", "500"]);
+    expect(Object.keys(responses(operations?.get))).toEqual(["200", "304", "422", "500"]);
+  });
+
+  it("tells of limits in every answer of a limited route, and of kept answers where a key is taken", () => {
+    const documented = responses(operations?.post);
+    for (const answer of Object.values(documented)) {
+      expect(answer).toHaveProperty(["headers", "RateLimit-Remaining"]);
+      expect(answer).toHaveProperty(["headers", "Idempotency-Replayed"]);
+    }
+    expect(documented["429"]).toHaveProperty(["headers", "Retry-After"]);
+    expect(documented["422"]).not.toHaveProperty(["headers", "Retry-After"]);
+    expect(JSON.stringify(operations?.get)).not.toMatch(/RateLimit|Idempotency/);
   });
 
   it("refuses one name for two different schemas", () => {

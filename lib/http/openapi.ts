@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { type ErrorCode, errorTable } from "@/lib/kernel/errors";
 import type { ResponseDeclaration, Responses, RouteDeclaration } from "./declaration";
+import { idempotencyKeyHeader, replayedHeader, takesIdempotencyKey } from "./idempotency";
 import { problem } from "./problem";
+import { allowanceHeaders, limitOf } from "./rate-limit";
 import { requestIdHeader } from "./request-id";
 import { makeSchemaWriter, type SchemaWriter } from "./schema-writer";
 
@@ -74,7 +76,8 @@ function operationId({ method, path }: RouteDeclaration): string {
   return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }
 
-function parametersOf({ params, query, headers }: RouteDeclaration, writer: SchemaWriter) {
+function parametersOf(route: RouteDeclaration, writer: SchemaWriter) {
+  const { params, query, headers } = route;
   const idHeader = { name: requestIdHeader, in: "header", required: false, schema: { type: "string" } };
   return [
     ...propertiesOf(params, writer).map((each) => ({ ...each, in: "path", required: true })),
@@ -86,9 +89,18 @@ function parametersOf({ params, query, headers }: RouteDeclaration, writer: Sche
       description,
       schema: writer.write(schema, "input"),
     })),
+    ...(takesIdempotencyKey(route) ? [keyHeader] : []),
     idHeader,
   ];
 }
+
+const keyHeader = {
+  name: idempotencyKeyHeader,
+  in: "header",
+  required: false,
+  description: "With the same key, the same request is executed once: its answer comes again, for 24 hours.",
+  schema: { type: "string", minLength: 1, maxLength: 202 },
+};
 
 const objectSchema = z.object({
   properties: z.record(z.string(), z.record(z.string(), z.unknown())),
@@ -109,19 +121,34 @@ function propertiesOf(schema: z.ZodType | undefined, writer: SchemaWriter) {
 
 const unchanged: ResponseDeclaration = { description: "What If-None-Match names is still current" };
 
-function successes({ responses, conditional }: RouteDeclaration, writer: SchemaWriter) {
+function successes(route: RouteDeclaration, writer: SchemaWriter) {
+  const { responses, conditional } = route;
   const all: Responses = conditional ? { ...responses, 304: unchanged } : responses;
   return Object.fromEntries(
     Object.entries(all).map(([status, response]) => [
       status,
       {
         description: response.description,
-        headers: headersOf({ [requestIdHeader]: "The id of the request", ...response.headers }),
+        headers: headersOf({ ...commonHeaders(route), ...response.headers }),
         ...contentOf(response, writer),
       },
     ]),
   );
 }
+
+/** Headers that the wrapper adds to each answer of a route. */
+const commonHeaders = (route: RouteDeclaration): Record<string, string> => ({
+  [requestIdHeader]: "The id of the request",
+  ...(limitOf(route) !== "none" && allowanceHeaders),
+  ...(takesIdempotencyKey(route) && { [replayedHeader]: "`true` on an answer that is given again" }),
+});
+
+const retryAfter = { "Retry-After": "Seconds to wait" };
+const retried: ReadonlySet<number> = new Set([
+  ...[errorTable.too_many_requests, errorTable.unavailable, errorTable.in_progress].map(
+    ({ status }) => status,
+  ),
+]);
 
 function contentOf({ schema, example, contentType }: ResponseDeclaration, writer: SchemaWriter) {
   if (schema) {
@@ -149,26 +176,24 @@ function failures(route: RouteDeclaration, writer: SchemaWriter) {
       .filter(([status]) => !(status in route.responses))
       .map(([status, codes]) => [
         status,
-        { description: codes.map((code) => `\`${code}\`: ${errorTable[code].text}`).join(" "), content },
+        {
+          description: codes.map((code) => `\`${code}\`: ${errorTable[code].text}`).join(" "),
+          headers: headersOf({ ...commonHeaders(route), ...(retried.has(status) && retryAfter) }),
+          content,
+        },
       ]),
   );
 }
 
-function codesOf({
-  method,
-  auth,
-  permission,
-  params,
-  query,
-  body,
-  errors = [],
-}: RouteDeclaration): Set<ErrorCode> {
-  const codes: ErrorCode[] = [...errors, "internal"];
+function codesOf(route: RouteDeclaration): Set<ErrorCode> {
+  const { method, auth, permission, params, body, errors = [] } = route;
+  const codes: ErrorCode[] = [...errors, "invalid_input", "internal"];
+  if (limitOf(route) !== "none") codes.push("too_many_requests");
+  if (takesIdempotencyKey(route)) codes.push("in_progress", "idempotency_key_reused");
   if (auth === "session") codes.push("unauthenticated");
   if (auth === "session" && method !== "GET") codes.push("cross_origin");
   if (permission) codes.push("forbidden");
   if (params) codes.push("not_found");
-  if (query || body) codes.push("invalid_input");
   if (body) codes.push("malformed_request", "too_large", "unsupported_type", "bad_encoding");
   return new Set(codes);
 }

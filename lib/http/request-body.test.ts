@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readForm } from "./request-body";
+import { readForm, readJson } from "./request-body";
 
 const request = (body: BodyInit, headers: Record<string, string> = {}) =>
   new Request("https://elysia.test/", { method: "POST", body, headers });
@@ -12,6 +12,28 @@ async function sent(...fields: [name: string, value: string | File][]): Promise<
   const type = encoded.headers.get("content-type") ?? "";
   return request(await encoded.arrayBuffer(), { "Content-Type": type });
 }
+
+const nested = (levels: number): string => "[".repeat(levels) + "]".repeat(levels);
+const json = { "Content-Type": "application/json" };
+
+describe("reading JSON", () => {
+  it.each([
+    [nested(32), true],
+    [nested(33), false],
+    [`{"a":${nested(31)},"b":{"c":1}}`, true],
+    [`{"a":1,"b":{"c":${nested(31)}}}`, false],
+    [nested(100_000), false],
+    [JSON.stringify("[".repeat(1_000)), true],
+  ])("takes %.40s: %s", async (body, taken) => {
+    const read = readJson(request(body, json), 1_000_000);
+    if (taken) expect(await read).toEqual(JSON.parse(body));
+    else
+      await expect(read).rejects.toMatchObject({
+        code: "malformed_request",
+        message: expect.stringContaining("32 levels"),
+      });
+  });
+});
 
 describe("reading a form", () => {
   it("gives its fields by name, repeated ones as a list, and files with their bytes", async () => {

@@ -1,5 +1,8 @@
 import { AppError } from "@/lib/kernel/errors";
 
+/** Levels of lists and objects in a JSON body: no declared body has nearly so many. */
+const maxDepth = 32;
+
 /**
  * Reads a JSON body, counting while it arrives, so that no more than `maxBytes` is ever held.
  * @throws AppError `unsupported_type`, `too_large`, `bad_encoding`, `malformed_request`
@@ -8,12 +11,34 @@ export async function readJson(request: Request, maxBytes: number): Promise<unkn
   requireJson(request);
   const bytes = await readBytes(request, maxBytes);
   const text = decodeUtf8(bytes);
+  const value = parseJson(text);
+  if (isDeeperThan(value, maxDepth)) {
+    throw new AppError("malformed_request", {
+      detail: `The JSON is nested more than ${maxDepth} levels deep.`,
+    });
+  }
+  return value;
+}
+
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
     throw new AppError("malformed_request", { cause });
   }
 }
+
+/** Whether lists and objects stand more than `limit` levels deep in each other. Level by level: it cannot overflow the stack. */
+function isDeeperThan(value: unknown, limit: number): boolean {
+  let level = [value].filter(isNested);
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth >= limit) return true;
+    level = level.flatMap((nested) => Object.values(nested).filter(isNested));
+  }
+  return false;
+}
+
+const isNested = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 /**
  * Reads a form with files (RFC 7578) as a record: a repeated field as a list. A field that was left empty counts as not given.

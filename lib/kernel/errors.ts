@@ -11,18 +11,31 @@ export const errorTable = {
   },
   unauthenticated: { status: 401, text: "Sign in to continue." },
   wrong_credentials: { status: 401, text: "The e-mail address or the password is wrong." },
+  code_required: {
+    status: 401,
+    text: "Send the code of your authenticator app as well, or a recovery code.",
+  },
+  wrong_code: { status: 401, text: "The code is wrong or was used. Wait for the next one." },
   forbidden: { status: 403, text: "You do not have permission to do this." },
   cross_origin: { status: 403, text: "The request came from another site and was refused." },
   not_found: { status: 404, text: "Not found, or not visible to you." },
   method_not_allowed: { status: 405, text: "This address does not answer that method." },
-  email_taken: { status: 409, text: "An account with this address exists. Log in, or reset the password." },
   conflict: { status: 409, text: "The state has changed meanwhile. Reload and try again." },
+  in_progress: {
+    status: 409,
+    text: "The first request with this Idempotency-Key is still under way. Send it again in a moment.",
+  },
   not_cancellable: { status: 409, text: "The run has already ended, so there is nothing to cancel." },
+  link_invalid: { status: 410, text: "This link was used or has expired. Start again to get a new one." },
   reset_link_invalid: { status: 410, text: "This link was used or has expired. Ask for a new one." },
   too_large: { status: 413, text: "The file is too large. Split it, or send less text." },
   unsupported_type: {
     status: 415,
     text: "This kind of file is not supported. Send plain text or Python source.",
+  },
+  idempotency_key_reused: {
+    status: 422,
+    text: "This Idempotency-Key was used for another request. Take a new one for each.",
   },
   empty_text: { status: 422, text: "There is no text to analyse." },
   bad_encoding: {
@@ -56,6 +69,10 @@ export const errorTable = {
     text: "The stored original no longer matches its checksum. Send it again.",
   },
   too_many_requests: { status: 429, text: "Too many requests. Wait a moment and try again." },
+  too_many_attempts: {
+    status: 429,
+    text: "Too many failed attempts. Wait a few minutes before the next one.",
+  },
   internal: { status: 500, text: "Something failed on our side. It was logged; try again in a moment." },
   unavailable: { status: 503, text: "A part of the service is down. Try again in a moment." },
 } as const satisfies Record<string, { status: number; text: string }>;

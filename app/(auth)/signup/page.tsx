@@ -6,6 +6,7 @@ import { AuthPanel } from "@/components/accounts/auth-panel";
 import { SignUpForm } from "@/components/accounts/sign-up-form";
 import { currentSession } from "@/lib/composition/session";
 import { signUp } from "../actions";
+import { MailboxHint } from "../mailbox-hint";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await requestIntl();
@@ -25,6 +26,7 @@ export default async function SignUpPage() {
           </Link>
         ),
       })}
+      footer={<MailboxHint />}
     >
       <SignUpForm action={signUp} />
     </AuthPanel>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { health } from "@/lib/composition/health";
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 
 export const GET = defineRoute({
   method: "GET",
@@ -9,6 +9,7 @@ export const GET = defineRoute({
   description: "Asks nothing of any other part: restart the process when this fails.",
   tags: ["Health"],
   auth: "public",
+  query: z.looseObject({}).describe("Ignored"),
   responses: {
     200: {
       description: "Alive",
@@ -18,3 +19,5 @@ export const GET = defineRoute({
   },
   handler: async ({ reply }) => reply(200, { body: health().live() }),
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { health } from "@/lib/composition/health";
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 
 const part = z.enum(["up", "down"]);
 const parts = z.object({ database: part, cache: part, queue: part });
@@ -15,6 +15,7 @@ export const GET = defineRoute({
     "Asks each part that requests need, for two seconds at most: send no traffic while it is not ready. Tells how many workers are connected.",
   tags: ["Health"],
   auth: "public",
+  query: z.looseObject({}).describe("Ignored"),
   responses: {
     200: { description: "Ready", schema: z.object({ status: z.literal("ready"), checks: parts, workers }) },
     503: {
@@ -29,3 +30,5 @@ export const GET = defineRoute({
       : reply(503, { body: { status: "not_ready", checks, workers } });
   },
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

@@ -20,6 +20,8 @@ export const accountFieldProblems = [
   "email_invalid",
   "locale_invalid",
   "token_invalid",
+  "password_wrong",
+  "code_wrong",
   "query_invalid",
   ...passwordProblems,
 ] as const;
@@ -55,20 +57,41 @@ const hasNoNul = (text: string): boolean => !text.includes("\0");
 export const logInBody = z.object({
   email: z.string().max(1024).refine(hasNoNul),
   password: z.string().max(4096),
+  code: z.string().max(100).optional(),
 });
 export type LogInBody = z.infer<typeof logInBody>;
 
 export const requestPasswordResetBody = z.object({ email });
 export type RequestPasswordResetBody = z.infer<typeof requestPasswordResetBody>;
 
-export const resetPasswordBody = z.object({
-  token: z
-    .string({ error: problem("token_invalid") })
-    .min(1, problem("token_invalid"))
-    .max(200, problem("token_invalid")),
-  password,
-});
+const token = z
+  .string({ error: problem("token_invalid") })
+  .min(1, problem("token_invalid"))
+  .max(200, problem("token_invalid"));
+
+export const confirmSignUpBody = z.object({ token, password: z.string().max(4096) });
+export type ConfirmSignUpBody = z.infer<typeof confirmSignUpBody>;
+
+export const resetPasswordBody = z.object({ token, password });
 export type ResetPasswordBody = z.infer<typeof resetPasswordBody>;
+
+/** `current` is looked at, not judged: it may be of a time when other passwords were admitted. */
+export const changePasswordBody = z.object({ current: z.string().max(4096), password });
+export type ChangePasswordBody = z.infer<typeof changePasswordBody>;
+
+export const changeEmailBody = z.object({ email, password: z.string().max(4096) });
+export type ChangeEmailBody = z.infer<typeof changeEmailBody>;
+
+export const confirmEmailBody = z.object({ token });
+export type ConfirmEmailBody = z.infer<typeof confirmEmailBody>;
+
+export const codeBody = z.string().max(100, problem("code_wrong"));
+
+export const disableSecondFactorBody = z.object({ password: z.string().max(4096), code: codeBody });
+export type DisableSecondFactorBody = z.infer<typeof disableSecondFactorBody>;
+
+const cursor = z.string().max(200).optional();
+const limit = z.coerce.number().int().min(1).max(maxPageSize).default(defaultPageSize);
 
 export const listUsersQuery = z.object({
   query: z
@@ -77,10 +100,24 @@ export const listUsersQuery = z.object({
     .max(maxEmailCharacters, problem("query_invalid"))
     .refine(hasNoNul, problem("query_invalid"))
     .optional(),
-  cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(maxPageSize).default(defaultPageSize),
+  cursor,
+  limit,
 });
 export type ListUsersQuery = z.infer<typeof listUsersQuery>;
+
+export const listSessionsQuery = z.object({ cursor, limit });
+export type ListSessionsQuery = z.infer<typeof listSessionsQuery>;
+
+/** A live session as its owner sees it. `current` is the one that asks. */
+const sessionSummary = z.object({
+  id: z.uuid(),
+  createdAt: z.iso.datetime(),
+  seenAt: z.iso.datetime(),
+  address: z.string(),
+  userAgent: z.string(),
+  current: z.boolean(),
+});
+export type SessionSummary = z.infer<typeof sessionSummary>;
 
 const platformRole = z.enum(["user", "admin"]);
 

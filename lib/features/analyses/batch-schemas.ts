@@ -28,7 +28,7 @@ const optionsAsJson = z
   })
   .pipe(codeOptions);
 
-export const submitBatchForm = z.object({
+export const submitBatchForm = z.strictObject({
   title: optionalText(maxTitleCharacters),
   options: optionsAsJson
     .default(() => codeOptions.parse({}))
@@ -98,10 +98,10 @@ export type BatchReport = z.infer<typeof batchReport>;
 
 const limit = z.coerce.number().int().min(1).max(maxPageSize).default(defaultPageSize);
 
-export const listBatchesQuery = z.object({ cursor: z.string().max(200).optional(), limit });
+export const listBatchesQuery = z.strictObject({ cursor: z.string().max(200).optional(), limit });
 export type ListBatchesQuery = z.infer<typeof listBatchesQuery>;
 
-export const batchItemsQuery = z.object({
+export const batchItemsQuery = z.strictObject({
   show: z
     .enum(["all", "failed"])
     .default("all")

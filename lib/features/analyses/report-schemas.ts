@@ -73,13 +73,16 @@ export const essayScoreIn = (detail: Record<string, unknown> | undefined): Essay
   detail && Object.hasOwn(detail, "scores") ? essayScore.parse(detail) : null;
 
 /** A finding by its rule and place, as a report names it. */
-export const findingReference = z.object({ rule: z.string().max(100), span });
+export const findingReference = z.strictObject({
+  rule: z.string().max(100),
+  span: z.strictObject(span.shape),
+});
 export type FindingReference = z.infer<typeof findingReference>;
 
 /** So many findings may be left out at once: more than a text of the accepted size has worth mending. */
 const maxLeftOut = 3_000;
 
-export const whatIfBody = z.object({
+export const whatIfBody = z.strictObject({
   without: z
     .array(findingReference)
     .max(maxLeftOut)

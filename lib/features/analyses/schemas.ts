@@ -20,7 +20,7 @@ export const optionalText = (max: number) =>
     .transform((value) => value || undefined)
     .optional();
 
-export const submitEssayBody = z.object({
+export const submitEssayBody = z.strictObject({
   text: z.string().describe("The essay: plain text, at most 200,000 bytes in UTF-8"),
   title: optionalText(maxTitleCharacters),
   theme: optionalText(500),
@@ -63,7 +63,7 @@ export const maxSamples = 20;
 const sampleText = z.string().max(100_000).refine(isStorable, "holds characters that text cannot hold");
 
 /** What an analysis of code is told beside the source. The same source with the same options has the same result. */
-export const codeOptions = z.object({
+export const codeOptions = z.strictObject({
   depth: codeDepth
     .default("standard")
     .describe("quick: findings alone; thorough: more cases and more measurements"),
@@ -88,7 +88,7 @@ export const codeOptions = z.object({
     .default([])
     .describe('Arguments to call the entry point with: tuples of literals as in Python, "([3, 1, 2], 5)"'),
   tests: z
-    .array(z.object({ input: sampleText, output: sampleText.optional() }))
+    .array(z.strictObject({ input: sampleText, output: sampleText.optional() }))
     .max(maxSamples)
     .default([])
     .describe(
@@ -97,7 +97,7 @@ export const codeOptions = z.object({
 });
 export type CodeOptions = z.infer<typeof codeOptions>;
 
-export const submitCodeBody = z.object({
+export const submitCodeBody = z.strictObject({
   source: z.string().describe("Python source, at most 200,000 bytes in UTF-8"),
   title: optionalText(maxTitleCharacters),
   fileName: optionalText(255),
@@ -178,7 +178,7 @@ export const analysisResult = z.object({
 });
 export type AnalysisResult = z.infer<typeof analysisResult>;
 
-export const listAnalysesQuery = z.object({
+export const listAnalysesQuery = z.strictObject({
   kind: analysisKind.optional(),
   status: analysisStatus.optional(),
   cursor: z.string().max(200).optional(),

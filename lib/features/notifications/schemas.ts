@@ -14,7 +14,7 @@ export const notification = z.object({
 });
 export type Notification = z.infer<typeof notification>;
 
-export const listNotificationsQuery = z.object({
+export const listNotificationsQuery = z.strictObject({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(maxPageSize).default(defaultPageSize),
 });

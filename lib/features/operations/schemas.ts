@@ -57,7 +57,7 @@ export const runPage = z.object({ items: z.array(runSummary), next: z.string().o
 /** Ids of engines differ; what none of them makes is not found. */
 export const runId = z.object({ id: z.string().regex(/^[\w-]{1,100}$/) });
 
-export const listRunsQuery = z.object({
+export const listRunsQuery = z.strictObject({
   status: runStatus.optional(),
   functionId: z.string().max(200).optional(),
   notRerun: z
@@ -73,7 +73,7 @@ export type ListRunsQuery = z.infer<typeof listRunsQuery>;
 /** How many runs one request runs again at most. */
 export const maxReruns = 500;
 
-export const rerunRunsBody = z.object({
+export const rerunRunsBody = z.strictObject({
   status: z.enum(["failed", "cancelled"]).default("failed"),
   functionId: z.string().max(200).optional(),
   limit: z.int().min(1).max(maxReruns).default(maxReruns),

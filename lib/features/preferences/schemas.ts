@@ -20,7 +20,7 @@ const value = z
 
 /** What is not to be told again. Words are kept in lower case; a passage's spaces and line breaks count as one space. */
 export const addIgnoreBody = z
-  .object({ kind: ignoreKind, value })
+  .strictObject({ kind: ignoreKind, value })
   .transform(({ kind, value: text }) => ({
     kind,
     value: kind === "word" ? text.toLocaleLowerCase("pt-BR") : text,
@@ -41,7 +41,7 @@ export type Ignore = z.infer<typeof ignore>;
 
 export const ignorePage = z.object({ items: z.array(ignore), next: z.string().optional() });
 
-export const listIgnoresQuery = z.object({
+export const listIgnoresQuery = z.strictObject({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(maxPageSize).default(defaultPageSize),
 });

@@ -5,7 +5,7 @@ import { defaultPageSize, maxPageSize } from "@/lib/kernel/page";
 
 export const searchKind = z.enum(["essay", "code"]);
 
-export const searchQuery = z.object({
+export const searchQuery = z.strictObject({
   q: z
     .string()
     .trim()

@@ -1,5 +1,5 @@
 import { analyses } from "@/lib/composition/analyses";
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { analysisPage, listAnalysesQuery } from "@/lib/features/analyses/schemas";
 
 export const GET = defineRoute({
@@ -15,3 +15,5 @@ export const GET = defineRoute({
   handler: async ({ actor, query, reply }) =>
     reply(200, { body: await analyses().listAnalyses(actor, query) }),
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

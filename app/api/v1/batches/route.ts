@@ -1,5 +1,5 @@
 import { analyses } from "@/lib/composition/analyses";
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import {
   batchPage,
   batchReceipt,
@@ -20,6 +20,7 @@ export const POST = defineRoute({
   tags: ["Submissions"],
   auth: "session",
   permission: "analyses.write",
+  limit: "work",
   body: submitBatchForm,
   bodyType: "form",
   maxBodyBytes: maxBatchBytes + aroundFiles,
@@ -58,3 +59,5 @@ export const GET = defineRoute({
   handler: async ({ actor, query, reply }) =>
     reply(200, { body: await analyses().listBatches(actor, query) }),
 });
+
+export const { DELETE, OPTIONS, PATCH, PUT } = otherMethods({ POST, GET });

@@ -1,29 +1,10 @@
-import { analyses } from "@/lib/composition/analyses";
-import { defineRoute } from "@/lib/composition/http";
-import { submissionReceipt, submitCodeBody } from "@/lib/features/analyses/schemas";
+import { otherMethods } from "@/lib/composition/http";
+import { submitCodeRoute } from "./submit-code-route";
 
-export const POST = defineRoute({
-  method: "POST",
+export const POST = submitCodeRoute({
   path: "/api/v1/code",
   summary: "Submit Python source",
-  description:
-    "The source is stored and queued; its analysis has not started when the answer comes. The same source with the same options is answered from the stored result, and the report's `reused` says so. What was gained stands in the report's `details.optimisation`, an Optimisation.",
-  tags: ["Submissions"],
-  auth: "session",
-  permission: "analyses.write",
-  body: submitCodeBody,
-  maxBodyBytes: 4_000_000,
-  responses: {
-    202: {
-      description: "Queued",
-      schema: submissionReceipt,
-      headers: { Location: "Where the analysis is" },
-      example: { analysisId: "0199a1b2-0000-7000-8000-000000000002", status: "queued" },
-    },
-  },
-  errors: ["empty_text", "binary_content", "unavailable"],
-  handler: async ({ actor, body, reply }) => {
-    const receipt = await analyses().submitCode(actor, body);
-    return reply(202, { body: receipt, headers: { Location: `/api/v1/analyses/${receipt.analysisId}` } });
-  },
+  limit: "work",
 });
+
+export const { DELETE, GET, OPTIONS, PATCH, PUT } = otherMethods({ POST });

@@ -1,5 +1,5 @@
 import { analyses } from "@/lib/composition/analyses";
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { submissionReceipt, submitEssayBody } from "@/lib/features/analyses/schemas";
 
 /** 220,000 bytes of texts, every character escaped as JSON allows (six bytes for one). */
@@ -13,6 +13,7 @@ export const POST = defineRoute({
   tags: ["Submissions"],
   auth: "session",
   permission: "analyses.write",
+  limit: "work",
   body: submitEssayBody,
   maxBodyBytes,
   responses: {
@@ -29,3 +30,5 @@ export const POST = defineRoute({
     return reply(202, { body: receipt, headers: { Location: `/api/v1/analyses/${receipt.analysisId}` } });
   },
 });
+
+export const { DELETE, GET, OPTIONS, PATCH, PUT } = otherMethods({ POST });

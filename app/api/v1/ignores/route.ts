@@ -1,4 +1,4 @@
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { preferences } from "@/lib/composition/preferences";
 import { addIgnoreBody, ignore, ignorePage, listIgnoresQuery } from "@/lib/features/preferences/schemas";
 
@@ -29,3 +29,5 @@ export const POST = defineRoute({
   responses: { 201: { description: "Ignored", schema: ignore } },
   handler: async ({ actor, body, reply }) => reply(201, { body: await preferences().addIgnore(actor, body) }),
 });
+
+export const { DELETE, OPTIONS, PATCH, PUT } = otherMethods({ GET, POST });

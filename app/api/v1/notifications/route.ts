@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { notifications } from "@/lib/composition/notifications";
 import { listNotificationsQuery, notification } from "@/lib/features/notifications/schemas";
 
@@ -26,3 +26,5 @@ export const GET = defineRoute({
     return reply(200, { body: { ...page, unread } });
   },
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

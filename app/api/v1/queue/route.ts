@@ -1,4 +1,4 @@
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { operations } from "@/lib/composition/operations";
 import { queueOverview } from "@/lib/features/operations/schemas";
 
@@ -14,3 +14,5 @@ export const GET = defineRoute({
   responses: { 200: { description: "The queue now", schema: queueOverview } },
   handler: async ({ actor, reply }) => reply(200, { body: await operations().queue(actor) }),
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

@@ -1,4 +1,4 @@
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { operations } from "@/lib/composition/operations";
 import { listRunsQuery, runPage } from "@/lib/features/operations/schemas";
 
@@ -15,3 +15,5 @@ export const GET = defineRoute({
   responses: { 200: { description: "One page", schema: runPage } },
   handler: async ({ actor, query, reply }) => reply(200, { body: await operations().listRuns(actor, query) }),
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

@@ -1,4 +1,4 @@
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { search } from "@/lib/composition/search";
 import { searchPage, searchQuery } from "@/lib/features/search/schemas";
 
@@ -14,3 +14,5 @@ export const GET = defineRoute({
   responses: { 200: { description: "One page of hits", schema: searchPage } },
   handler: async ({ actor, query, reply }) => reply(200, { body: await search().search(actor, query) }),
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

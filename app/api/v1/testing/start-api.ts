@@ -2,9 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { vi } from "vitest";
-import { closeDatabases, openSql } from "@/db/client";
+import { closeDatabases, databaseFor, openSql } from "@/db/client";
 import { createTestDatabase } from "@/db/testing/test-database";
-import { encodeSession, toClaims } from "@/lib/features/accounts/adapters/session-token";
+import { encodeSession } from "@/lib/features/accounts/adapters/session-token";
+import { createUser } from "@/lib/features/accounts/testing/create-user";
 
 const secret = "a secret of the tests, long enough";
 
@@ -18,11 +19,14 @@ export async function startApi() {
   vi.stubEnv("LOG_LEVEL", "silent");
   const { accounts } = await import("@/lib/composition/accounts");
   const { analyses } = await import("@/lib/composition/analyses");
+  const { closeGateway } = await import("@/lib/composition/gateway");
   const { durable } = await import("@/lib/composition/durable");
   const { sessionCookieName } = await import("@/lib/composition/http");
   return {
     /** The application's database. */
     databaseUrl: server.appUrl,
+    /** The same database, past its policies. */
+    superUrl: server.superUrl,
     /** Makes who signed up with an address an administrator of the platform. */
     promote: async (email: string): Promise<void> => {
       const sql = openSql(server.superUrl, 1);
@@ -32,16 +36,18 @@ export async function startApi() {
     /** Signs somebody up. @returns the cookie of their session */
     signUp: async (email: string): Promise<string> => {
       const name = email.slice(0, email.indexOf("@"));
-      const { userId } = await accounts().signUp({
-        ...{ name, email, password: "três tigres tristes", locale: "pt-BR" },
+      const userId = await createUser(databaseFor("accounts"), {
+        name,
+        email,
+        password: "três tigres tristes",
       });
-      const signedIn = await accounts().actorFor(userId);
-      if (!signedIn) throw new Error("not signed up");
-      return `${sessionCookieName()}=${await encodeSession(toClaims(signedIn), secret)}`;
+      const { sessionId } = await accounts().startSession(userId, { address: "::1", userAgent: "tests" });
+      return `${sessionCookieName()}=${await encodeSession({ userId, sessionId }, secret)}`;
     },
     stop: async (): Promise<void> => {
       await analyses().closeLive();
       await durable().close();
+      await closeGateway();
       await closeDatabases();
       await server.drop();
       await rm(folder, { recursive: true, force: true });

@@ -3,13 +3,16 @@ import type { NextAuthOptions } from "next-auth";
 import NextAuth from "next-auth/next";
 import Credentials from "next-auth/providers/credentials";
 import { toAppError } from "@/lib/kernel/errors";
+import { sessionSeconds } from "../domain/session-life";
 import type { SignedIn } from "../ports";
 import { sessionCookie } from "./session-cookie";
-import { fromToken, isCurrent, sessionSeconds, toClaims, toToken } from "./session-token";
+import { fromToken, type SessionClaims, toToken } from "./session-token";
 
 export type NextAuthDeps = {
-  authenticate(input: { email: string; password: string }): Promise<{ userId: string }>;
-  actorFor(userId: string): Promise<SignedIn | null>;
+  authenticate(input: { email: string; password: string; code?: string }): Promise<{ userId: string }>;
+  startSession(userId: string): Promise<SessionClaims>;
+  resumeSession(claims: SessionClaims): Promise<SignedIn | null>;
+  endSession(claims: SessionClaims): Promise<void>;
   secret: string;
   baseUrl: string;
   /** Called with the cause when a request could not be served; the person hears 503. */
@@ -54,7 +57,7 @@ async function answer(
  * that cannot reach the database leaves its cause in `failures`, and the answer is made from that.
  */
 function nextAuthOptions(deps: NextAuthDeps, failures: unknown[]): NextAuthOptions {
-  const { authenticate, actorFor, secret, baseUrl } = deps;
+  const { authenticate, startSession, resumeSession, endSession, secret, baseUrl } = deps;
   const guarded = async <T>(work: Promise<T>): Promise<T | null> =>
     work.catch((cause: unknown) => {
       if (toAppError(cause).status >= 500) failures.push(cause);
@@ -70,10 +73,10 @@ function nextAuthOptions(deps: NextAuthDeps, failures: unknown[]): NextAuthOptio
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
     providers: [
       Credentials({
-        credentials: { email: { type: "email" }, password: { type: "password" } },
+        credentials: { email: { type: "email" }, password: { type: "password" }, code: { type: "text" } },
         authorize: async (given) => {
-          const { email = "", password = "" } = given ?? {};
-          const signedIn = await guarded(authenticate({ email, password }));
+          const { email = "", password = "", code } = given ?? {};
+          const signedIn = await guarded(authenticate({ email, password, code }));
           return signedIn && { id: signedIn.userId };
         },
       }),
@@ -81,14 +84,20 @@ function nextAuthOptions(deps: NextAuthDeps, failures: unknown[]): NextAuthOptio
     callbacks: {
       redirect: ({ url }) => ownUrl(url, baseUrl),
       jwt: async ({ token, user }) => {
-        const current = user && (await guarded(actorFor(user.id)));
-        return current ? toToken(toClaims(current)) : token;
+        const claims = user && (await guarded(startSession(user.id)));
+        return claims ? toToken(claims) : token;
       },
       session: async ({ session, token }) => {
         const claims = fromToken(token);
-        const current = claims && (await guarded(actorFor(claims.userId)));
-        if (!current || !isCurrent(claims, current)) throw new Error("The session has ended.");
+        const current = claims && (await guarded(resumeSession(claims)));
+        if (!current) throw new Error("The session has ended.");
         return { ...session, user: { name: current.profile.name, email: current.profile.email } };
+      },
+    },
+    events: {
+      signOut: async ({ token }) => {
+        const claims = fromToken(token);
+        if (claims) await guarded(endSession(claims));
       },
     },
   };

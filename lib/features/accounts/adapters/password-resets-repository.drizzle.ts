@@ -4,6 +4,7 @@ import { accountsOutbox, passwordResets, users } from "@/db/schema/accounts";
 import { toLocale } from "../domain/locale";
 import type { AccountEventName, PasswordResetRequested } from "../events";
 import type { PasswordReset, PasswordResetRepository } from "../ports";
+import { revokeSessions } from "./revoke-sessions.drizzle";
 import { hasEmail } from "./users-repository.drizzle";
 
 /** Password resets in Postgres. Who asks is not signed in: the work runs in the platform's scope. */
@@ -74,6 +75,7 @@ async function use(tx: Transaction, resetId: string, passwordHash: string, now: 
     .returning({ userId: passwordResets.userId });
   if (!reset) return false;
   await tx.update(users).set({ passwordHash, passwordChangedAt: now }).where(eq(users.id, reset.userId));
+  await revokeSessions(tx, reset.userId, now);
   await tx
     .update(passwordResets)
     .set({ usedAt: now })

@@ -1,10 +1,17 @@
 import { expect, test } from "vitest";
-import { readCookie, sessionCookie } from "./session-cookie";
+import { deviceCookie, readCookie, sessionCookie } from "./session-cookie";
 
 test("https makes the cookie Secure, by name and by attribute", () => {
   const { name, options } = sessionCookie("https://elysia.example.org");
-  expect(name).toBe("__Secure-elysia-session");
+  expect(name).toBe("__Host-elysia-session");
   expect(options).toEqual({ httpOnly: true, sameSite: "lax", secure: true, path: "/", maxAge: 2_592_000 });
+});
+
+test("the mark of a known browser outlives the session, under a name of its own", () => {
+  const { name, options } = deviceCookie("https://elysia.example.org");
+  expect(name).toBe("__Host-elysia-device");
+  expect(options).toEqual({ httpOnly: true, sameSite: "lax", secure: true, path: "/", maxAge: 34_560_000 });
+  expect(deviceCookie("http://localhost:3000").name).toBe("elysia-3000-device");
 });
 
 test("copies on two ports of one machine have two cookies", () => {

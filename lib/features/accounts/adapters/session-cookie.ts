@@ -1,4 +1,4 @@
-import { sessionSeconds } from "./session-token";
+import { sessionSeconds } from "../domain/session-life";
 
 export type SessionCookie = {
   name: string;
@@ -7,16 +7,24 @@ export type SessionCookie = {
 
 /**
  * The session's cookie. Browsers keep one jar for all ports of a host: where the address has a port, the name carries it,
- * so that two copies on one machine do not sign each other out.
+ * so that two copies on one machine do not sign each other out. `__Host-` keeps a sibling host from planting one.
  */
 export function sessionCookie(baseUrl: string): SessionCookie {
   const { protocol, port } = new URL(baseUrl);
   const secure = protocol === "https:";
   const name = port ? `elysia-${port}-session` : "elysia-session";
   return {
-    name: secure ? `__Secure-${name}` : name,
+    name: secure ? `__Host-${name}` : name,
     options: { httpOnly: true, sameSite: "lax", secure, path: "/", maxAge: sessionSeconds },
   };
+}
+
+const deviceSeconds = 400 * 24 * 3600;
+
+/** The cookie that marks a browser as one that has signed in: so long as browsers keep any. */
+export function deviceCookie(baseUrl: string): SessionCookie {
+  const { name, options } = sessionCookie(baseUrl);
+  return { name: name.replace(/session$/, "device"), options: { ...options, maxAge: deviceSeconds } };
 }
 
 /** The value of a cookie in a request's `Cookie` header. */

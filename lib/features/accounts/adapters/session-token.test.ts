@@ -4,7 +4,7 @@ import { newId } from "@/lib/kernel/ids";
 import { decodeSession, encodeSession } from "./session-token";
 
 const secret = "a secret of more than thirty-two characters";
-const claims = { userId: newId(), passwordChangedAt: 1_795_000_000_123 };
+const claims = { userId: newId(), sessionId: newId() };
 
 test("a token gives its claims back under its own secret", async () => {
   const token = await encodeSession(claims, secret);
@@ -19,6 +19,8 @@ test("a damaged, foreign or expired token is none", async () => {
   expect(await decodeSession("eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.", secret)).toBeNull();
   expect(await decodeSession("", secret)).toBeNull();
   expect(await decodeSession(await encode({ token: { sub: claims.userId }, secret }), secret)).toBeNull();
-  const expired = await encode({ token: { sub: claims.userId, pwd: 1 }, secret, maxAge: -60 });
+  const oldKind = { sub: claims.userId, pwd: 1, sid: "1; drop table" };
+  expect(await decodeSession(await encode({ token: oldKind, secret }), secret)).toBeNull();
+  const expired = await encode({ token: { sub: claims.userId, sid: claims.sessionId }, secret, maxAge: -60 });
   expect(await decodeSession(expired, secret)).toBeNull();
 });

@@ -1,24 +1,9 @@
 import { decode, encode } from "next-auth/jwt";
-import type { SignedIn } from "../ports";
+import { isId } from "@/lib/kernel/ids";
+import { sessionSeconds } from "../domain/session-life";
 
-/** Thirty days from signing in. */
-export const sessionSeconds = 30 * 24 * 3600;
-
-/**
- * What a session's token says. `passwordChangedAt` (milliseconds) is the password's date at the time of signing in: once
- * it is another, the session has ended, whatever the clocks say.
- */
-export type SessionClaims = { userId: string; passwordChangedAt: number };
-
-/** The claims of a session that starts now. */
-export const toClaims = ({ actor, passwordChangedAt }: SignedIn): SessionClaims => ({
-  userId: actor.userId,
-  passwordChangedAt: passwordChangedAt.getTime(),
-});
-
-/** Whether a session with these claims has not been ended by a new password. */
-export const isCurrent = (claims: SessionClaims, { passwordChangedAt }: SignedIn): boolean =>
-  claims.passwordChangedAt === passwordChangedAt.getTime();
+/** What a session's token says: whose session it is, and which. Whether it still is one, its row says. */
+export type SessionClaims = { userId: string; sessionId: string };
 
 /** Encrypts the claims as next-auth does: both it and we read the same cookie. */
 export const encodeSession = (claims: SessionClaims, secret: string): Promise<string> =>
@@ -34,13 +19,12 @@ export async function decodeSession(token: string, secret: string): Promise<Sess
 }
 
 /** The claims under the names that the JWT carries. */
-export const toToken = ({ userId, passwordChangedAt }: SessionClaims) => ({
-  sub: userId,
-  pwd: passwordChangedAt,
-});
+export const toToken = ({ userId, sessionId }: SessionClaims) => ({ sub: userId, sid: sessionId });
 
 /** The claims in a decoded JWT, or null when it is not one of ours. */
 export function fromToken(token: Record<string, unknown> | null): SessionClaims | null {
-  const { sub, pwd } = token ?? {};
-  return typeof sub === "string" && typeof pwd === "number" ? { userId: sub, passwordChangedAt: pwd } : null;
+  const { sub, sid } = token ?? {};
+  return typeof sub === "string" && typeof sid === "string" && isId(sid)
+    ? { userId: sub, sessionId: sid }
+    : null;
 }

@@ -1,23 +1,16 @@
-import { and, asc, desc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
-import { memberships, organisations, users } from "@/db/schema/accounts";
+import { memberships, organisations, sessions, users } from "@/db/schema/accounts";
 import { decodeCursor } from "@/lib/kernel/page";
 import { toLocale } from "../domain/locale";
 import type { NewUser, UserRepository } from "../ports";
-
-const userColumns = {
-  id: users.id,
-  name: users.name,
-  email: users.email,
-  locale: users.locale,
-  platformRole: users.platformRole,
-  createdAt: users.createdAt,
-};
+import { memberColumns, userColumns } from "./member-columns.drizzle";
+import { revokeSessions } from "./revoke-sessions.drizzle";
 
 /** Users in Postgres. Identity crosses organisations: the work runs in the platform's scope. */
 export function makeUserRepository(database: Database): UserRepository {
   return {
-    create: (user) => database.transaction("platform", (tx) => create(tx, user)),
+    create: (user) => database.transaction("platform", (tx) => insertUser(tx, user)),
 
     findCredentials: (email) =>
       database.transaction("platform", async (tx) => {
@@ -31,17 +24,28 @@ export function makeUserRepository(database: Database): UserRepository {
     findMember: (userId) =>
       database.transaction("platform", async (tx) => {
         const [row] = await tx
-          .select({
-            ...userColumns,
-            passwordChangedAt: users.passwordChangedAt,
-            organisationId: memberships.organisationId,
-          })
+          .select(memberColumns)
           .from(users)
           .innerJoin(memberships, eq(memberships.userId, users.id))
           .where(eq(users.id, userId))
           .orderBy(asc(memberships.createdAt), asc(memberships.organisationId))
           .limit(1);
         return row ? { ...row, locale: toLocale(row.locale) } : null;
+      }),
+
+    findPasswordHash: (userId) =>
+      database.transaction("platform", async (tx) => {
+        const [row] = await tx
+          .select({ passwordHash: users.passwordHash })
+          .from(users)
+          .where(eq(users.id, userId));
+        return row?.passwordHash ?? null;
+      }),
+
+    setPassword: (userId, passwordHash, keepSession, now) =>
+      database.transaction("platform", async (tx) => {
+        await tx.update(users).set({ passwordHash, passwordChangedAt: now }).where(eq(users.id, userId));
+        await revokeSessions(tx, userId, now, ne(sessions.id, keepSession));
       }),
 
     list: ({ query, cursor, limit }) =>
@@ -62,7 +66,8 @@ export function makeUserRepository(database: Database): UserRepository {
   };
 }
 
-async function create(tx: Transaction, user: NewUser): Promise<boolean> {
+/** Inserts user, organisation and membership. @returns false when the address is taken; nothing is inserted then */
+export async function insertUser(tx: Transaction, user: NewUser): Promise<boolean> {
   const { id: userId, organisationId, createdAt, ...columns } = user;
   const created = await tx
     .insert(users)

@@ -1,4 +1,4 @@
-import type { PlatformRole } from "./permissions";
+import type { PlatformRole } from "./roles";
 
 export type DemoLogin = {
   role: "student" | "developer" | "admin";

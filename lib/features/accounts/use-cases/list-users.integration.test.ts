@@ -4,14 +4,14 @@ import { createTestDatabase, type TestDatabase } from "@/db/testing/test-databas
 import type { Actor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import { makeUserRepository } from "../adapters/users-repository.drizzle";
-import { toActor } from "../domain/permissions";
+import { toActor } from "../domain/roles";
 import { makeListUsers } from "./list-users";
 
 let postgres: TestDatabase;
 let database: Database;
 const names = ["Ana Lima", "Bruno 100% Costa", "Carla_Dias", "Davi Ana", "Érica Nunes"];
 const actor = (platformRole: "user" | "admin"): Actor =>
-  toActor({ id: newId(), organisationId: newId(), platformRole });
+  toActor({ id: newId(), organisationId: newId(), role: "owner", platformRole });
 const admin = actor("admin");
 
 beforeAll(async () => {

@@ -4,22 +4,26 @@ import { type Database, openDatabase } from "@/db/client";
 import { accountsOutbox, passwordResets } from "@/db/schema/accounts";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import type { Mail } from "@/lib/platform/mail/port";
+import { makeLinkTokens } from "../adapters/link-tokens";
 import { makePasswordHasher } from "../adapters/password-hasher.argon2";
 import { makePasswordResetRepository } from "../adapters/password-resets-repository.drizzle";
-import { makeResetTokens } from "../adapters/reset-tokens";
+import { makeSessionRepository } from "../adapters/sessions-repository.drizzle";
 import { makeUserRepository } from "../adapters/users-repository.drizzle";
 import type { Locale } from "../domain/locale";
-import { makeActorForUser } from "./actor-for-user";
+import { createUser } from "../testing/create-user";
+import { secondFactorDeps, testSecret } from "../testing/open-lockout";
 import { makeAuthenticate } from "./authenticate";
 import { makeRequestPasswordReset } from "./request-password-reset";
 import { makeResetPassword } from "./reset-password";
+import { makeResumeSession } from "./resume-session";
 import { makeSendPasswordReset } from "./send-password-reset";
-import { makeSignUp } from "./sign-up";
+import { makeStartSession } from "./start-session";
 
 let postgres: TestDatabase;
 let database: Database;
 const old = "a senha de antes, longa";
 const fresh = "a senha nova, tão longa";
+const place = { network: "10.0.0.1" };
 const minutes = 60_000;
 
 beforeAll(async () => {
@@ -37,14 +41,15 @@ async function setUp(email: string, locale: Locale = "en") {
   const mails: Mail[] = [];
   const deps = {
     users: makeUserRepository(database),
+    sessions: makeSessionRepository(database),
     resets: makePasswordResetRepository(database),
     hasher: makePasswordHasher(),
-    tokens: makeResetTokens(() => "a secret of more than thirty-two characters"),
+    tokens: makeLinkTokens(() => testSecret),
     mailer: { send: async (mail: Mail) => void mails.push(mail) },
-    clock: () => new Date(time.now),
+    ...secondFactorDeps(database, () => new Date(time.now)),
     baseUrl: "https://elysia.example.org",
   };
-  const { userId } = await makeSignUp(deps)({ name: "Rita", email, password: old, locale });
+  const userId = await createUser(database, { email, password: old, locale });
   const request = makeRequestPasswordReset(deps);
   const send = makeSendPasswordReset(deps);
   const openResets = async () => {
@@ -66,7 +71,8 @@ async function setUp(email: string, locale: Locale = "en") {
     openResets,
     reset: makeResetPassword(deps),
     authenticate: makeAuthenticate(deps),
-    actorFor: makeActorForUser(deps),
+    start: makeStartSession(deps),
+    resume: makeResumeSession(deps),
     /** Asks, lets the durable step run, and takes the token out of the mail. */
     ask: async (): Promise<string> => {
       await request({ email });
@@ -81,17 +87,20 @@ const invalidLink = { code: "reset_link_invalid" };
 
 test("a mailed link sets a new password once and ends older sessions", async () => {
   const email = "rita@example.org";
-  const { ask, reset, authenticate, actorFor, userId, time, mails } = await setUp(email);
-  const before = await actorFor(userId);
+  const { ask, reset, authenticate, start, resume, userId, time, mails } = await setUp(email);
+  const before = { userId, ...(await start(userId, { address: "::1", userAgent: "" })) };
+  expect(await resume(before)).not.toBeNull();
   time.now += minutes;
   const token = await ask();
   expect(mails.at(-1)).toMatchObject({ to: email, subject: "Reset your Elysia password" });
   expect(mails.at(-1)?.body).toContain(`https://elysia.example.org/reset-password?token=${token}`);
 
   await reset({ token, password: fresh });
-  expect(await authenticate({ email, password: fresh })).toEqual({ userId });
-  await expect(authenticate({ email, password: old })).rejects.toMatchObject({ code: "wrong_credentials" });
-  expect((await actorFor(userId))?.passwordChangedAt).not.toEqual(before?.passwordChangedAt);
+  expect(await authenticate({ email, password: fresh }, place)).toEqual({ userId });
+  await expect(authenticate({ email, password: old }, place)).rejects.toMatchObject({
+    code: "wrong_credentials",
+  });
+  expect(await resume(before)).toBeNull();
   await expect(reset({ token, password: old })).rejects.toMatchObject(invalidLink);
 });
 

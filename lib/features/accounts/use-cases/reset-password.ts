@@ -1,11 +1,11 @@
 import type { Clock } from "@/lib/kernel/clock";
 import { AppError } from "@/lib/kernel/errors";
-import type { PasswordHasher, PasswordResetRepository, ResetTokens } from "../ports";
+import type { LinkTokens, PasswordHasher, PasswordResetRepository } from "../ports";
 import { type ResetPasswordBody, resetPasswordBody } from "../schemas";
 import { parseInput } from "./parse-input";
 import { requireGoodPassword } from "./require-good-password";
 
-type Deps = { resets: PasswordResetRepository; tokens: ResetTokens; hasher: PasswordHasher; clock: Clock };
+type Deps = { resets: PasswordResetRepository; tokens: LinkTokens; hasher: PasswordHasher; clock: Clock };
 
 /**
  * Sets a new password by a mailed token, once. All sessions of the user end. A password that is refused leaves the link

@@ -1,12 +1,12 @@
 import type { Clock } from "@/lib/kernel/clock";
 import type { Mailer } from "@/lib/platform/mail/port";
-import { passwordResetMail } from "../domain/password-reset-mail";
+import { accountMail } from "../domain/mails";
 import type { PasswordResetRequested } from "../events";
-import type { PasswordResetRepository, ResetTokens } from "../ports";
+import type { LinkTokens, PasswordResetRepository } from "../ports";
 
 type Deps = {
   resets: PasswordResetRepository;
-  tokens: ResetTokens;
+  tokens: LinkTokens;
   mailer: Mailer;
   clock: Clock;
   baseUrl: string;
@@ -20,13 +20,13 @@ export function makeSendPasswordReset({ resets, tokens, mailer, clock, baseUrl }
   return async ({ resetId }: PasswordResetRequested): Promise<void> => {
     const reset = await resets.find(resetId);
     if (!reset || reset.usedAt || reset.expiresAt <= clock()) return;
-    const token = tokens.make(reset.id);
+    const token = tokens.make("password-reset", reset.id);
     await resets.setTokenHash(reset.id, tokens.hash(token));
     const link = `${baseUrl}/reset-password?token=${token}`;
     await mailer.send({
       key: `password-reset/${reset.id}`,
       to: reset.email,
-      ...passwordResetMail(reset.locale, link),
+      ...accountMail("password-reset", reset.locale, link),
     });
   };
 }

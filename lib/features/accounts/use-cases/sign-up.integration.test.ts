@@ -1,20 +1,28 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, openDatabase } from "@/db/client";
-import { memberships, organisations, users as usersTable } from "@/db/schema/accounts";
+import { memberships, organisations, signUps, users as usersTable } from "@/db/schema/accounts";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
-import { systemClock } from "@/lib/kernel/clock";
+import type { Mail } from "@/lib/platform/mail/port";
+import { makeLinkTokens } from "../adapters/link-tokens";
 import { makePasswordHasher } from "../adapters/password-hasher.argon2";
+import { makeSignUpRepository } from "../adapters/sign-ups-repository.drizzle";
 import { makeUserRepository } from "../adapters/users-repository.drizzle";
 import type { SignUpBody } from "../schemas";
-import { makeActorForUser } from "./actor-for-user";
+import { createUser } from "../testing/create-user";
+import { secondFactorDeps, testSecret } from "../testing/open-lockout";
 import { makeAuthenticate } from "./authenticate";
 import { makeChangeLocale } from "./change-locale";
+import { makeConfirmSignUp } from "./confirm-sign-up";
+import { makeActorForUser } from "./resume-session";
 import { makeSeedDemoAccounts } from "./seed-demo-accounts";
+import { makeSendSignUpMail } from "./send-sign-up-mail";
 import { makeSignUp } from "./sign-up";
 
 let postgres: TestDatabase;
 let database: Database;
 const password = "uma frase longa e calma";
+const place = { network: "10.0.0.1" };
 const person = (changes: Partial<SignUpBody> = {}): SignUpBody => ({
   name: "Maria Silva",
   email: "maria@example.org",
@@ -32,21 +40,60 @@ afterAll(async () => {
   await postgres.drop();
 });
 
-function makeAccounts() {
-  const deps = { users: makeUserRepository(database), hasher: makePasswordHasher(), clock: systemClock };
+function makeAccounts(time = { now: Date.UTC(2026, 10, 21, 12) }) {
+  const mails: Mail[] = [];
+  const deps = {
+    users: makeUserRepository(database),
+    signUps: makeSignUpRepository(database),
+    hasher: makePasswordHasher(),
+    tokens: makeLinkTokens(() => testSecret),
+    mailer: { send: async (mail: Mail) => void mails.push(mail) },
+    ...secondFactorDeps(database, () => new Date(time.now)),
+    baseUrl: "https://elysia.example.org",
+  };
+  const signUp = makeSignUp(deps);
+  const send = makeSendSignUpMail(deps);
   return {
-    signUp: makeSignUp(deps),
+    ...{ time, mails, signUp, send },
+    confirm: makeConfirmSignUp(deps),
     authenticate: makeAuthenticate(deps),
     actorFor: makeActorForUser(deps),
     changeLocale: makeChangeLocale(deps),
     seed: (demo: boolean) => makeSeedDemoAccounts({ ...deps, demo })(),
+    /** Signs up, lets the durable step run, and takes the token out of the mail. */
+    ask: async (body: SignUpBody): Promise<string> => {
+      await signUp(body);
+      const [newest] = (await openSignUps(body.email)).toReversed();
+      await send({ signUpId: newest ?? "" });
+      return tokenIn(mails.at(-1));
+    },
   };
 }
 
-test("a new user signs in, in a personal organisation, with a user's permissions", async () => {
-  const { signUp, authenticate, actorFor } = makeAccounts();
-  const { userId } = await signUp(person({ email: " Maria@Example.ORG " }));
-  expect(await authenticate({ email: "mARIA@example.org", password })).toEqual({ userId });
+const tokenIn = (mail: Mail | undefined): string => /token=([\w-]{43})\s/.exec(mail?.body ?? "")?.[1] ?? "";
+
+const openSignUps = async (email: string): Promise<string[]> => {
+  const rows = await database.transaction("platform", (tx) =>
+    tx
+      .select({ id: signUps.id })
+      .from(signUps)
+      .where(sql`lower(${signUps.email}) = lower(${email.trim()})`)
+      .orderBy(signUps.id),
+  );
+  return rows.map(({ id }) => id);
+};
+
+const invalidLink = { code: "link_invalid" };
+
+test("a confirmed address is an account: a personal organisation, with its owner's permissions", async () => {
+  const { ask, confirm, authenticate, actorFor, mails } = makeAccounts();
+  const email = " Maria@Example.ORG ";
+  const token = await ask(person({ email }));
+  expect(mails).toMatchObject([{ to: "Maria@example.org", subject: "Confirme o seu endereço na Elysia" }]);
+  expect(mails[0]?.body).toContain(`https://elysia.example.org/confirm-signup?token=${token}`);
+  await expect(authenticate({ email, password }, place)).rejects.toMatchObject({ code: "wrong_credentials" });
+  const { userId } = await confirm({ token, password });
+  expect(await authenticate({ email: "mARIA@example.org", password }, place)).toEqual({ userId });
   const signedIn = await actorFor(userId);
   expect(signedIn?.profile).toEqual({
     name: "Maria Silva",
@@ -58,9 +105,75 @@ test("a new user signs in, in a personal organisation, with a user's permissions
   expect([...(signedIn?.actor.permissions ?? [])].toSorted()).toEqual([
     "analyses.read",
     "analyses.write",
+    "audit.read",
+    "keys.read",
+    "keys.write",
     "notifications.read",
+    "organisation.read",
+    "organisation.write",
     "search.read",
+    "usage.read",
+    "webhooks.read",
+    "webhooks.write",
   ]);
+});
+
+test("who has an account is told so by mail alone", async () => {
+  const { ask, confirm, signUp, send, mails } = makeAccounts();
+  const known = person({ email: "known@example.org" });
+  await confirm({ token: await ask(known), password });
+  const other = { ...known, name: "Zeferino", password: "a senha de outra pessoa", locale: "en" as const };
+  expect(await signUp(other)).toEqual(await signUp(person({ email: "unknown@example.org" })));
+  for (const email of ["known@example.org", "unknown@example.org"]) {
+    await send({ signUpId: (await openSignUps(email)).at(-1) ?? "" });
+  }
+  expect(mails.slice(1)).toMatchObject([
+    { to: "known@example.org", subject: "You already have an Elysia account" },
+    { to: "unknown@example.org", subject: "Confirme o seu endereço na Elysia" },
+  ]);
+  expect(tokenIn(mails[1])).toBe("");
+  expect(mails[1]?.body).not.toContain("Zeferino");
+});
+
+test("a stranger's sign-up with my address opens no account to which the stranger has the password", async () => {
+  const { ask, confirm } = makeAccounts();
+  const token = await ask(person({ email: "victim@example.org", password: "a senha do estranho" }));
+  await expect(confirm({ token, password })).rejects.toMatchObject({
+    fields: [{ path: "password", message: "password_wrong" }],
+  });
+  const own = await ask(person({ email: "victim@example.org" }));
+  await confirm({ token: own, password });
+  await expect(confirm({ token, password: "a senha do estranho" })).rejects.toMatchObject(invalidLink);
+});
+
+test("a link works once and for a day; a wrong password leaves it usable; a made-up one is none", async () => {
+  const { ask, confirm, time } = makeAccounts();
+  const [first, late] = [
+    await ask(person({ email: "once@example.org" })),
+    await ask(person({ email: "late@example.org" })),
+  ];
+  await expect(confirm({ token: first, password: "errada" })).rejects.toMatchObject({
+    code: "invalid_input",
+  });
+  await confirm({ token: first, password });
+  await expect(confirm({ token: first, password })).rejects.toMatchObject(invalidLink);
+  time.now += 24 * 3_600_000;
+  await expect(confirm({ token: late, password })).rejects.toMatchObject(invalidLink);
+  await expect(confirm({ token: "A".repeat(43), password })).rejects.toMatchObject(invalidLink);
+});
+
+test("three mails an hour to one address, also when sign-ups come at once; a repeated step sends the same", async () => {
+  const { signUp, send, mails, time } = makeAccounts();
+  const email = "often@example.org";
+  await Promise.all(Array.from({ length: 6 }, () => signUp(person({ email }))));
+  const open = await openSignUps(email);
+  expect(open).toHaveLength(3);
+  await send({ signUpId: open[0] ?? "" });
+  await send({ signUpId: open[0] ?? "" });
+  expect(mails[1]).toEqual(mails[0]);
+  time.now += 61 * 60_000;
+  await signUp(person({ email }));
+  expect(await openSignUps(email)).toHaveLength(4);
 });
 
 test.each([
@@ -70,21 +183,22 @@ test.each([
   { email: "maria@example.org", password: "x".repeat(5000) },
   { email: "maria\u0000@example.org", password: "nul\u0000" },
 ])("wrong credentials do not say what is wrong: $email", async (input) => {
-  await expect(makeAccounts().authenticate(input)).rejects.toMatchObject({
+  await expect(makeAccounts().authenticate(input, place)).rejects.toMatchObject({
     code: "wrong_credentials",
     fields: [],
   });
 });
 
-test("of twenty sign-ups with one address at once, one succeeds and leaves one organisation", async () => {
-  const { signUp } = makeAccounts();
+test("of three links for one address opened at once, one makes an account and one organisation", async () => {
+  const { ask, confirm } = makeAccounts();
+  const tokens = [];
+  for (const email of ["race@example.org", "RACE@example.org", "Race@example.org"])
+    tokens.push(await ask(person({ email })));
   const before = await countRows();
-  const attempts = Array.from({ length: 20 }, (_, index) =>
-    signUp(person({ email: index % 2 ? "race@example.org" : "RACE@example.org" })),
-  );
+  const attempts = [...tokens, ...tokens, ...tokens].map((token) => confirm({ token, password }));
   const settled = await Promise.allSettled(attempts);
   const refused = settled.filter((one) => one.status === "rejected").map((one) => one.reason.code);
-  expect(refused).toEqual(Array(19).fill("email_taken"));
+  expect(refused).toEqual(Array(8).fill("link_invalid"));
   expect(await countRows()).toEqual(before.map((rows) => rows + 1));
 });
 
@@ -108,8 +222,8 @@ test("every wrong field is named once, by what is wrong with it", async () => {
 });
 
 test("the language changes for the actor", async () => {
-  const { signUp, actorFor, changeLocale } = makeAccounts();
-  const { userId } = await signUp(person({ email: "english@example.org" }));
+  const { actorFor, changeLocale } = makeAccounts();
+  const userId = await createUser(database, { email: "english@example.org", password });
   const before = await actorFor(userId);
   if (!before) throw new Error("no actor");
   await changeLocale(before.actor, "en");
@@ -127,15 +241,16 @@ test("demo accounts are seeded once, and only in the demo", async () => {
   await expect(seed(false)).rejects.toThrow("demo only");
   const [first, again] = await Promise.all([seed(true), seed(true)]);
   expect(again).toEqual(first);
-  for (const login of await seed(true)) expect(await authenticate(login)).toEqual({ userId: login.userId });
+  for (const login of await seed(true))
+    expect(await authenticate(login, place)).toEqual({ userId: login.userId });
   const admin = await actorFor(first.find((login) => login.role === "admin")?.userId ?? "");
   expect(admin?.actor.platform).toBe(true);
   expect(admin?.actor.permissions.has("runs.control")).toBe(true);
 });
 
 test("a tenant's transaction sees its own organisation and membership only", async () => {
-  const { signUp, actorFor } = makeAccounts();
-  const { userId } = await signUp(person({ email: "tenant@example.org" }));
+  const { actorFor } = makeAccounts();
+  const userId = await createUser(database, { email: "tenant@example.org", password });
   const organisationId = (await actorFor(userId))?.actor.organisationId ?? "";
   const seen = await database.transaction({ organisationId }, async (tx) => [
     await tx.select({ id: organisations.id }).from(organisations),

@@ -1,36 +1,34 @@
 import type { Clock } from "@/lib/kernel/clock";
-import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import { normaliseEmail } from "../domain/email";
-import type { PasswordHasher, UserRepository } from "../ports";
+import type { PasswordHasher, SignUpRepository } from "../ports";
 import { type SignUpBody, signUpBody } from "../schemas";
 import { parseInput } from "./parse-input";
 import { requireGoodPassword } from "./require-good-password";
 
-type Deps = { users: UserRepository; hasher: PasswordHasher; clock: Clock };
+const hour = 3_600_000;
+const linkHours = 24;
+const maxOpenAnHour = 3;
+
+type Deps = { signUps: SignUpRepository; hasher: PasswordHasher; clock: Clock };
 
 /**
- * Creates a user with a personal organisation.
- * @throws AppError `invalid_input` with its fields, or `email_taken`, also when another sign-up is a moment faster
+ * Asks for an account. Answers the same, after the same work, whether or not the address has one, and when an address
+ * has had its three mails of the hour: only who reads its mail learns more. No user is made before the link is opened,
+ * since one that could log in at once would tell that the address was free.
+ * @throws AppError `invalid_input` with its fields
  */
-export function makeSignUp({ users, hasher, clock }: Deps) {
-  return async (input: SignUpBody): Promise<{ userId: string }> => {
+export function makeSignUp({ signUps, hasher, clock }: Deps) {
+  return async (input: SignUpBody): Promise<void> => {
     const { name, password, locale, ...given } = parseInput(signUpBody, input);
     const email = normaliseEmail(given.email);
     requireGoodPassword(password, email);
-    if (await users.findCredentials(email)) throw new AppError("email_taken");
-    const id = newId();
-    const created = await users.create({
-      id,
-      organisationId: newId(),
-      name,
-      email,
-      passwordHash: await hasher.hash(password),
-      locale,
-      platformRole: "user",
-      createdAt: clock(),
-    });
-    if (!created) throw new AppError("email_taken");
-    return { userId: id };
+    const passwordHash = await hasher.hash(password);
+    const createdAt = clock();
+    const expiresAt = new Date(createdAt.getTime() + linkHours * hour);
+    await signUps.request(
+      { id: newId(), email, name, passwordHash, locale, createdAt, expiresAt },
+      { since: new Date(createdAt.getTime() - hour), maxOpen: maxOpenAnHour },
+    );
   };
 }

@@ -1,5 +1,5 @@
 import { analyses } from "@/lib/composition/analyses";
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { analysisDetail, analysisId } from "@/lib/features/analyses/schemas";
 
 export const GET = defineRoute({
@@ -15,3 +15,5 @@ export const GET = defineRoute({
   handler: async ({ actor, params, reply }) =>
     reply(200, { body: await analyses().getAnalysis(actor, params.id) }),
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

@@ -1,5 +1,5 @@
 import { analyses } from "@/lib/composition/analyses";
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { batchId, batchItemsQuery, batchReport } from "@/lib/features/analyses/batch-schemas";
 
 export const GET = defineRoute({
@@ -17,3 +17,5 @@ export const GET = defineRoute({
   handler: async ({ actor, params, query, reply }) =>
     reply(200, { body: await analyses().getBatch(actor, params.id, query) }),
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

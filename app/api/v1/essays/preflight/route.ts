@@ -1,5 +1,5 @@
 import { analyses } from "@/lib/composition/analyses";
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { preflightBody, preflightResult } from "@/lib/features/analyses/schemas";
 
 /** 220,000 bytes of texts, every character escaped as JSON allows (six bytes for one). */
@@ -21,3 +21,5 @@ export const POST = defineRoute({
   handler: async ({ actor, body, reply }) =>
     reply(200, { body: await analyses().checkBeforeSubmitting(actor, body) }),
 });
+
+export const { DELETE, GET, OPTIONS, PATCH, PUT } = otherMethods({ POST });

@@ -1,4 +1,4 @@
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { preferences } from "@/lib/composition/preferences";
 import { ignoreId } from "@/lib/features/preferences/schemas";
 
@@ -16,3 +16,5 @@ export const DELETE = defineRoute({
     return reply(204);
   },
 });
+
+export const { GET, OPTIONS, PATCH, POST, PUT } = otherMethods({ DELETE });

@@ -1,4 +1,4 @@
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { notifications } from "@/lib/composition/notifications";
 import { markReadBody } from "@/lib/features/notifications/schemas";
 
@@ -16,3 +16,5 @@ export const POST = defineRoute({
     return reply(204);
   },
 });
+
+export const { DELETE, GET, OPTIONS, PATCH, PUT } = otherMethods({ POST });

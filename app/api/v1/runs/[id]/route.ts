@@ -1,4 +1,4 @@
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { operations } from "@/lib/composition/operations";
 import { runDetail, runId } from "@/lib/features/operations/schemas";
 
@@ -15,3 +15,5 @@ export const GET = defineRoute({
   handler: async ({ actor, params, reply }) =>
     reply(200, { body: await operations().getRun(actor, params.id) }),
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

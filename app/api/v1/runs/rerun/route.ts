@@ -1,4 +1,4 @@
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { operations } from "@/lib/composition/operations";
 import { rerunOutcome, rerunRunsBody } from "@/lib/features/operations/schemas";
 
@@ -11,7 +11,10 @@ export const POST = defineRoute({
   tags: ["Operations"],
   auth: "session",
   permission: "runs.control",
+  limit: "work",
   body: rerunRunsBody,
   responses: { 200: { description: "How many were run again", schema: rerunOutcome } },
   handler: async ({ actor, body, reply }) => reply(200, { body: await operations().rerunRuns(actor, body) }),
 });
+
+export const { DELETE, GET, OPTIONS, PATCH, PUT } = otherMethods({ POST });

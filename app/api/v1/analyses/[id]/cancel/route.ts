@@ -1,5 +1,5 @@
 import { analyses } from "@/lib/composition/analyses";
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { analysisId } from "@/lib/features/analyses/schemas";
 
 export const POST = defineRoute({
@@ -18,3 +18,5 @@ export const POST = defineRoute({
     return reply(204);
   },
 });
+
+export const { DELETE, GET, OPTIONS, PATCH, PUT } = otherMethods({ POST });

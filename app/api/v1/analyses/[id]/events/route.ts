@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { analyses } from "@/lib/composition/analyses";
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { log } from "@/lib/composition/log";
 import { type AnalysisEvent, analysisId } from "@/lib/features/analyses/schemas";
 import { eventStream, eventStreamHeaders, type ServerSentEvent } from "@/lib/http/event-stream";
@@ -27,7 +27,7 @@ export const GET = defineRoute({
   auth: "session",
   permission: "analyses.read",
   params: analysisId,
-  query: z.object({ after: sequence.default(0).describe("Start after this sequence number") }),
+  query: z.strictObject({ after: sequence.default(0).describe("Start after this sequence number") }),
   headers: { "Last-Event-ID": { description: "Goes before `after`; browsers send it", schema: sequence } },
   responses: {
     200: { description: "Events as they happen", contentType: "text/event-stream" },
@@ -48,3 +48,5 @@ export const GET = defineRoute({
     return reply(200, { stream, headers: eventStreamHeaders });
   },
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

@@ -1,5 +1,5 @@
 import { analyses } from "@/lib/composition/analyses";
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { analysisId } from "@/lib/features/analyses/schemas";
 import { AppError } from "@/lib/kernel/errors";
 
@@ -32,3 +32,5 @@ export const GET = defineRoute({
     });
   },
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

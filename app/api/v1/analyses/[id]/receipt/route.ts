@@ -1,5 +1,5 @@
 import { analyses } from "@/lib/composition/analyses";
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { receiptDocument } from "@/lib/features/analyses/optimisation-schemas";
 import { analysisId } from "@/lib/features/analyses/schemas";
 
@@ -26,3 +26,5 @@ export const GET = defineRoute({
       headers: { "Content-Disposition": `attachment; filename="receipt-${params.id}.json"` },
     }),
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

@@ -1,4 +1,4 @@
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { exportReport } from "@/lib/composition/report-export";
 import { analysisId } from "@/lib/features/analyses/schemas";
 import { reportDocument } from "@/lib/features/reports/schemas";
@@ -26,3 +26,5 @@ export const GET = defineRoute({
       headers: { "Content-Disposition": `attachment; filename="report-${params.id}.json"` },
     }),
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

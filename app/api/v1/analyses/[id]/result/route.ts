@@ -1,5 +1,5 @@
 import { analyses } from "@/lib/composition/analyses";
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { analysisId, analysisResult } from "@/lib/features/analyses/schemas";
 
 export const GET = defineRoute({
@@ -18,3 +18,5 @@ export const GET = defineRoute({
   handler: async ({ actor, params, reply }) =>
     reply(200, { body: await analyses().getResult(actor, params.id) }),
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

@@ -1,5 +1,5 @@
 import { analyses } from "@/lib/composition/analyses";
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { whatIfBody, whatIfResult } from "@/lib/features/analyses/report-schemas";
 import { analysisId } from "@/lib/features/analyses/schemas";
 
@@ -15,6 +15,7 @@ export const POST = defineRoute({
   tags: ["Analyses"],
   auth: "session",
   permission: "analyses.read",
+  limit: "work",
   params: analysisId,
   body: whatIfBody,
   maxBodyBytes,
@@ -23,3 +24,5 @@ export const POST = defineRoute({
   handler: async ({ actor, params, body, reply }) =>
     reply(200, { body: await analyses().rescore(actor, params.id, body) }),
 });
+
+export const { DELETE, GET, OPTIONS, PATCH, PUT } = otherMethods({ POST });

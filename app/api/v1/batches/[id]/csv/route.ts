@@ -1,5 +1,5 @@
 import { analyses } from "@/lib/composition/analyses";
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { batchId } from "@/lib/features/analyses/batch-schemas";
 
 export const GET = defineRoute({
@@ -29,3 +29,5 @@ export const GET = defineRoute({
     });
   },
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

@@ -1,5 +1,5 @@
 import { analyses } from "@/lib/composition/analyses";
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { batchId, batchReport } from "@/lib/features/analyses/batch-schemas";
 
 export const GET = defineRoute({
@@ -24,3 +24,5 @@ export const GET = defineRoute({
       headers: { "Content-Disposition": `attachment; filename="batch-${params.id}.json"` },
     }),
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

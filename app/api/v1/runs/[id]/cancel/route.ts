@@ -1,4 +1,4 @@
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { operations } from "@/lib/composition/operations";
 import { runId } from "@/lib/features/operations/schemas";
 
@@ -18,3 +18,5 @@ export const POST = defineRoute({
     return reply(204);
   },
 });
+
+export const { DELETE, GET, OPTIONS, PATCH, PUT } = otherMethods({ POST });

@@ -1,4 +1,4 @@
-import { defineRoute } from "@/lib/composition/http";
+import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { operations } from "@/lib/composition/operations";
 import { rerunReceipt, runId } from "@/lib/features/operations/schemas";
 
@@ -10,8 +10,11 @@ export const POST = defineRoute({
   tags: ["Operations"],
   auth: "session",
   permission: "runs.control",
+  limit: "work",
   params: runId,
   responses: { 202: { description: "Started", schema: rerunReceipt } },
   handler: async ({ actor, params, reply }) =>
     reply(202, { body: { runId: await operations().rerunRun(actor, params.id) } }),
 });
+
+export const { DELETE, GET, OPTIONS, PATCH, PUT } = otherMethods({ POST });

@@ -1,0 +1,40 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { attempt } from "@/app/attempt";
+import { type FormState, textField } from "@/components/forms/form-state";
+import { accounts } from "@/lib/composition/accounts";
+import { requireSession } from "@/lib/composition/session";
+
+const path = "/account/security";
+
+export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
+  const session = await requireSession(path);
+  const body = { current: textField(form, "current"), password: textField(form, "password") };
+  return attempt({}, () => accounts().changePassword(session, body));
+}
+
+export async function beginSecondFactor(_: FormState, form: FormData): Promise<FormState> {
+  const session = await requireSession(path);
+  const state = await attempt({}, () => accounts().beginSecondFactor(session, textField(form, "password")));
+  if (state.done) revalidatePath(path);
+  return state;
+}
+
+/** Hands the recovery codes back to the form, which shows them: the page is left as it is until it is opened again. */
+export async function confirmSecondFactor(_: FormState, form: FormData): Promise<FormState> {
+  const session = await requireSession(path);
+  const codes: string[] = [];
+  const state = await attempt({}, async () => {
+    codes.push(...(await accounts().confirmSecondFactor(session, textField(form, "code"))));
+  });
+  return { ...state, values: { recoveryCodes: codes.join(" ") } };
+}
+
+export async function disableSecondFactor(_: FormState, form: FormData): Promise<FormState> {
+  const session = await requireSession(path);
+  const body = { password: textField(form, "password"), code: textField(form, "code") };
+  const state = await attempt({}, () => accounts().disableSecondFactor(session, body));
+  if (state.done) revalidatePath(path);
+  return state;
+}

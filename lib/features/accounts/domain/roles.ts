@@ -1,0 +1,54 @@
+import type { Actor, Permission } from "@/lib/kernel/actor";
+
+export type PlatformRole = "user" | "admin";
+
+/** What a member is in an organisation. The owner of a personal space is its only member. */
+export type Role = "owner" | "student" | "teacher" | "developer" | "organiser" | "organisation_admin";
+
+const work: readonly Permission[] = [
+  "analyses.read",
+  "analyses.write",
+  "search.read",
+  "notifications.read",
+  "organisation.read",
+];
+const program: readonly Permission[] = [
+  "keys.read",
+  "keys.write",
+  "webhooks.read",
+  "webhooks.write",
+  "usage.read",
+];
+
+/** Who may do what inside an organisation, as data. */
+const roles: Record<Role, readonly Permission[]> = {
+  owner: [...work, ...program, "organisation.write", "audit.read"],
+  student: [...work, "classes.read"],
+  teacher: [...work, "classes.read", "classes.write", "members.read"],
+  developer: [...work, ...program],
+  organiser: [...work, "classes.read", "classes.write", "members.read", "members.write", "usage.read"],
+  organisation_admin: [
+    ...work,
+    ...program,
+    "organisation.write",
+    "members.read",
+    "members.write",
+    "classes.read",
+    "classes.write",
+    "audit.read",
+  ],
+};
+
+/** What a role of the platform adds. `platform` roles may see across organisations where a use case says so. */
+const platformRoles: Record<PlatformRole, { permissions: readonly Permission[]; platform: boolean }> = {
+  user: { permissions: [], platform: false },
+  admin: { permissions: ["runs.read", "runs.control", "users.read"], platform: true },
+};
+
+type Member = { id: string; organisationId: string; role: Role; platformRole: PlatformRole };
+
+/** The actor that a member is: what the membership's role may do here, and what the platform's role adds. */
+export function toActor({ id, organisationId, role, platformRole }: Member): Actor {
+  const { permissions, platform } = platformRoles[platformRole];
+  return { userId: id, organisationId, permissions: new Set([...roles[role], ...permissions]), platform };
+}

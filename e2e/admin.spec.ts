@@ -117,6 +117,8 @@ for (const path of [
   "/admin/queue",
   "/admin/runs",
   "/admin/runs/0199a1b2-0000-7000-8000-000000000001",
+  "/admin/runs/0199a1b2-0000-7000-8000-000000000001/replay",
+  "/admin/runs/0199a1b2-0000-7000-8000-000000000001/compare",
 ]) {
   test(`${path} is closed to everybody else`, async ({ page, member }) => {
     expect(member.email).toBeTruthy();

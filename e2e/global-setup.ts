@@ -17,6 +17,7 @@ const foreign = [
   "DATABASE_URL",
   "DATABASE_OWNER_URL",
   "ELYSIA_BASE_URL",
+  "EMBEDDED_DRAIN",
   "HOST",
   "INNGEST_BASE_URL",
   "SMTP_URL",

@@ -1,6 +1,7 @@
 import { Inngest } from "inngest";
 import { env } from "@/lib/config/env";
 import { embeddedClientOptions } from "./embedded/fetch";
+import { fetchWithTimeout } from "./fetch-with-timeout";
 import { RunRecorderMiddleware } from "./run-recorder";
 import { sdkLog } from "./sdk-log";
 
@@ -21,10 +22,6 @@ const throughEngine: typeof fetch = (input, init) => {
 /** Five attempts of the SDK fit into the minute that the outbox may hold its rows. */
 const serverTimeoutMs = 10_000;
 
-/** The SDK sets no limit, and a server that hangs must not hold the outbox for ever. */
-const withTimeout: typeof fetch = (input, init) =>
-  fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(serverTimeoutMs) });
-
 /** Keys of the embedded runner; `npm start` makes a signing key at the first start and keeps it. */
 export const embeddedKeys = {
   signingKey: settings.INNGEST_SIGNING_KEY ?? "",
@@ -33,15 +30,15 @@ export const embeddedKeys = {
 
 /** The one client of all durable functions. Never in development mode: calls are signed on either engine. */
 export const inngest = new Inngest(
-  settings.INNGEST_BASE_URL
+  settings.inngestServer
     ? {
+        // No `baseUrl`: it would be one address for both. The SDK reads INNGEST_BASE_URL and INNGEST_EVENT_API_BASE_URL.
         id: "elysia",
         isDev: false,
-        baseUrl: settings.INNGEST_BASE_URL,
         eventKey: settings.INNGEST_EVENT_KEY,
         signingKey: settings.INNGEST_SIGNING_KEY,
         signingKeyFallback: settings.INNGEST_SIGNING_KEY_FALLBACK,
-        fetch: withTimeout,
+        fetch: fetchWithTimeout(serverTimeoutMs),
         logger: sdkLog,
         middleware: [RunRecorderMiddleware],
       }

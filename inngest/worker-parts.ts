@@ -10,7 +10,9 @@ import { startOutboxRelays } from "@/lib/composition/outbox";
 import { closeSharedSandbox } from "@/lib/composition/sandbox";
 import { env, requireSetting } from "@/lib/config/env";
 import type { LogFields } from "@/lib/platform/log/port";
+import packageJson from "@/package.json";
 import { connectEmbeddedEngine, embeddedKeys, inngest } from "./client";
+import { watchDrain } from "./drain-watch";
 import { createRunnerFetch } from "./embedded/fetch";
 import { startEmbeddedWorker } from "./embedded/worker";
 import { functions } from "./functions/all";
@@ -21,9 +23,14 @@ export type Part = { name: string; stop(): unknown };
 const inOrder = (write: (message: string, fields: LogFields) => void) => (fields: object, message: string) =>
   write(message, { ...fields });
 
+const dayMs = 86_400_000;
+
+/** Null, for ever, where a setting says 0. */
+const keptMs = (days: number): number | null => (days === 0 ? null : days * dayMs);
+
 /** Runs the durable functions in this process, by the embedded runner. */
 async function startRunner(): Promise<Part[]> {
-  const { WORKER_CONCURRENCY: concurrency } = env();
+  const { WORKER_CONCURRENCY: concurrency, EMBEDDED_DRAIN: drains } = env();
   const signingKey = requireSetting("INNGEST_SIGNING_KEY");
   const sql = openSql(requireSetting("DATABASE_URL"), concurrency + 2);
   connectEmbeddedEngine(createRunnerFetch({ ...embeddedKeys, sql }));
@@ -32,6 +39,9 @@ async function startRunner(): Promise<Part[]> {
     sql,
     signingKey,
     concurrency,
+    version: packageJson.version,
+    keep: { endedMs: keptMs(env().RUNS_KEPT_DAYS), failedMs: keptMs(env().FAILED_RUNS_KEPT_DAYS) },
+    schedules: !drains,
     handler: serve({ client: inngest, functions }),
     log: { info: inOrder(log().info), warn: inOrder(log().warn), error: inOrder(log().error) },
   });
@@ -66,16 +76,26 @@ function watchEventLoop(): Part {
 }
 
 /**
+ * What brings the engine work: the outboxes' relays, and for a worker that drains the embedded engine nothing. New events
+ * are left to the workers of the engine that takes its place.
+ */
+async function startIntake(): Promise<Part> {
+  if (env().EMBEDDED_DRAIN) return { name: "drain watch", stop: watchDrain() };
+  const relays = await startOutboxRelays();
+  return { name: "outbox relays", stop: () => relays.stop() };
+}
+
+/**
  * Starts the worker's parts in this process, in order.
  * @returns the parts in the order in which they are stopped: first what takes work
  */
 export async function startWorkerParts(): Promise<Part[]> {
   const stopMaintenance = await startMaintenance();
-  const relays = await startOutboxRelays();
+  const intake = await startIntake();
   const runner = durable().engine === "embedded" ? await startRunner() : [];
   return [
     { name: "maintenance", stop: stopMaintenance },
-    { name: "outbox relays", stop: () => relays.stop() },
+    intake,
     ...runner,
     watchEventLoop(),
     { name: "durable engine", stop: () => durable().close() },

@@ -21,6 +21,7 @@ import * as analysisCancel from "./v1/analyses/[id]/cancel/route";
 import * as analysisEvents from "./v1/analyses/[id]/events/route";
 import * as analysisProof from "./v1/analyses/[id]/proof/route";
 import * as analysisReceipt from "./v1/analyses/[id]/receipt/route";
+import * as analysisReplay from "./v1/analyses/[id]/replay/route";
 import * as analysisReport from "./v1/analyses/[id]/report/route";
 import * as analysisResultRoute from "./v1/analyses/[id]/result/route";
 import * as analysis from "./v1/analyses/[id]/route";
@@ -40,6 +41,7 @@ import * as notificationsRead from "./v1/notifications/read/route";
 import * as notifications from "./v1/notifications/route";
 import * as queue from "./v1/queue/route";
 import * as runCancel from "./v1/runs/[id]/cancel/route";
+import * as runReplay from "./v1/runs/[id]/replay/route";
 import * as runRerun from "./v1/runs/[id]/rerun/route";
 import * as run from "./v1/runs/[id]/route";
 import * as runsRerun from "./v1/runs/rerun/route";
@@ -66,6 +68,7 @@ export const declaredRoutes = [
   whatIf,
   analysisEvents,
   analysisCancel,
+  analysisReplay,
   search,
   notifications,
   notificationsRead,
@@ -76,6 +79,7 @@ export const declaredRoutes = [
   run,
   runCancel,
   runRerun,
+  runReplay,
   queue,
   health,
   healthLive,

@@ -29,8 +29,12 @@ export class ProductProcess {
     });
   }
 
-  /** Starts `web`, `relay` or `submit` on a stage's database; it ends with the stage at the latest. */
-  static start(stage: Stage, role: "web" | "relay" | "submit"): ProductProcess {
+  /** Starts `web`, `relay` or `submit` on a stage's database, with these settings too; it ends with the stage at the latest. */
+  static start(
+    stage: Stage,
+    role: "web" | "relay" | "submit",
+    settings: Record<string, string> = {},
+  ): ProductProcess {
     const dataDir = mkdtempSync(join(tmpdir(), "elysia-faults-product-"));
     const child = fork(program, [role], {
       execArgv: process.execArgv,
@@ -42,6 +46,7 @@ export class ProductProcess {
         INNGEST_SIGNING_KEY: keys.signingKey,
         INNGEST_EVENT_KEY: keys.eventKey,
         LOG_LEVEL: "silent",
+        ...settings,
       }),
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });

@@ -1,8 +1,10 @@
+import type { PlantedBug } from "@/inngest/embedded/simulation/bugs/planted-bug";
+import { plantedBugs } from "@/inngest/embedded/simulation/bugs/planted-bugs";
 import { faultText } from "@/inngest/embedded/simulation/faults";
 import { openMemory } from "@/inngest/embedded/simulation/memory";
-import { type PlantedBug, plantedBugs } from "@/inngest/embedded/simulation/planted-bugs";
 import { shrink } from "@/inngest/embedded/simulation/shrink";
 import {
+  mayFind,
   type SimulationOptions,
   type SimulationResult,
   simulate,
@@ -90,6 +92,7 @@ async function findBugs({ firstSeed, schedules }: Settings, open: OpenStorage): 
   for (const bug of plantedBugs) {
     let found: SimulationResult | undefined;
     for (let seed = firstSeed; !found && seed < firstSeed + schedules; seed++) {
+      if (!mayFind(bug, seed)) continue;
       const result = await simulate(seed, { open, bug });
       if (result.violations.length > 0) found = result;
     }

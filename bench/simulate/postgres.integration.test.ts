@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
-import { plantedBugs } from "@/inngest/embedded/simulation/planted-bugs";
+import { plantedBugs } from "@/inngest/embedded/simulation/bugs/planted-bugs";
 import { simulate } from "@/inngest/embedded/simulation/simulate";
 import { openSimulatedPostgres } from "./postgres";
 

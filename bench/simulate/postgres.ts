@@ -1,5 +1,6 @@
 import { openResilientSql } from "@/db/resilient-sql";
 import type { OpenStorage } from "@/inngest/embedded/simulation/simulated-storage";
+import type { World } from "@/inngest/embedded/simulation/world";
 import { sequentialIds } from "@/inngest/embedded/store/memory/sequential-ids";
 import type { RunnerSql } from "@/inngest/embedded/store/postgres/connection";
 import { postgresStorage } from "@/inngest/embedded/store/postgres/postgres-storage";
@@ -26,10 +27,10 @@ export async function openSimulatedPostgres(urls: { app: string; owner: string }
     connection: { search_path: simulatedSearchPath },
   });
   return {
-    open: async (now, random) => {
+    open: async ({ world, random }) => {
       await empty(sql);
-      const storage = timed(postgresStorage(sql, sequentialIds(random)), sql, now);
-      return { storage, stats: () => queueStats(sql), pollMs };
+      const storage = timed(postgresStorage(sql, sequentialIds(random)), sql, world);
+      return { storage, stats: () => world.outside(() => queueStats(sql)), interleaves: false, pollMs };
     },
     close: () => sql.end({ timeout: 5 }),
   };
@@ -44,27 +45,39 @@ async function prepare(ownerUrl: string): Promise<void> {
   }
 }
 
+/** What a schedule leaves behind; other tables' rows go with these. */
+const emptied = [
+  "debounces",
+  "batches",
+  "start_windows",
+  "throttles",
+  "runs",
+  "events",
+  "event_keys",
+  "functions",
+];
+
 async function empty(sql: RunnerSql): Promise<void> {
-  for (const table of ["runs", "events", "event_keys", "functions"])
-    await sql`delete from durable.${sql(table)}`;
+  for (const table of emptied) await sql`delete from durable.${sql(table)}`;
   await sql`select setval('simulated.ids', 1)`;
 }
 
-/** The same storage, whose clock is set before each call. */
-function timed(storage: RunStorage, sql: RunnerSql, now: () => number): RunStorage {
+/** The same storage, whose clock is set before each call, and stands still until it is answered. */
+function timed(storage: RunStorage, sql: RunnerSql, world: World): RunStorage {
   let set = 0;
   const listeners = new Set<() => void>();
   const wake = () => {
     for (const onWake of listeners) onWake();
   };
-  const inTime = async <T>(work: () => Promise<T>): Promise<T> => {
-    const microseconds = Math.floor(now() * 1000);
-    if (microseconds === set) return work();
-    set = microseconds;
-    // Sent in one go on the one connection: the work finds the time set.
-    const [, result] = await Promise.all([setTime(sql, microseconds), work()]);
-    return result;
-  };
+  const inTime = <T>(work: () => Promise<T>): Promise<T> =>
+    world.outside(async () => {
+      const microseconds = Math.floor(world.now * 1000);
+      if (microseconds === set) return work();
+      set = microseconds;
+      // Sent in one go on the one connection: the work finds the time set.
+      const [, result] = await Promise.all([setTime(sql, microseconds), work()]);
+      return result;
+    });
   const all = <Group extends object>(group: Group): Group =>
     Object.fromEntries(
       Object.entries(group).map(([name, method]: [string, unknown]) => [

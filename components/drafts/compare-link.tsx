@@ -2,11 +2,13 @@ import { GitCompareArrows } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 
-/** The way from a result to its comparison with another draft. */
-export function CompareLink({ id, label }: { id: string; label: string }) {
+type CompareLinkProps = { id: string; label: string; other?: string };
+
+/** The way from a result to its comparison with another draft, which is chosen there unless it is given. */
+export function CompareLink({ id, label, other }: CompareLinkProps) {
   return (
     <Button asChild size="small">
-      <Link href={`/analyses/${id}/compare`}>
+      <Link href={`/analyses/${id}/compare${other ? `?with=${other}` : ""}`}>
         <GitCompareArrows aria-hidden />
         {label}
       </Link>

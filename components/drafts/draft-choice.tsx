@@ -5,7 +5,7 @@ import type { AnalysisSummary } from "@/lib/features/analyses/schemas";
 
 type DraftChoiceProps = { id: string; title: string; others: readonly AnalysisSummary[]; intl: Localisation };
 
-/** The essays with which one can be compared. */
+/** The works with which one can be compared. */
 export function DraftChoice({ id, title, others, intl: { t, format } }: DraftChoiceProps) {
   return (
     <ul className="overflow-hidden rounded-lg border border-line bg-surface shadow-card">

@@ -3,12 +3,19 @@ import type { Localisation } from "@/components/i18n/intl";
 import type { RunDetail } from "@/lib/features/operations/schemas";
 import { between, duration } from "./duration";
 
+type RunFactsProps = {
+  run: RunDetail;
+  /** Whether the engine tells when the run was created: one that is only recorded begins with its first call. */
+  waitKnown: boolean;
+  intl: Localisation;
+};
+
 /** When a run was created, started and ended, and for whom. */
-export function RunFacts({ run, intl }: { run: RunDetail; intl: Localisation }) {
+export function RunFacts({ run, waitKnown, intl }: RunFactsProps) {
   const { t, format } = intl;
   const instant = (at: string | null): string =>
     at ? format.dateTime(new Date(at), { dateStyle: "short", timeStyle: "medium" }) : "\u2014";
-  const waited = between(run.createdAt, run.startedAt);
+  const waited = waitKnown ? between(run.createdAt, run.startedAt) : null;
   const took = between(run.startedAt, run.finishedAt);
   const facts = [
     [t("admin.event"), run.eventName],
@@ -17,6 +24,7 @@ export function RunFacts({ run, intl }: { run: RunDetail; intl: Localisation }) 
     [t("admin.finished"), instant(run.finishedAt)],
     [t("admin.waited"), waited === null ? "\u2014" : duration(intl, waited)],
     [t("admin.duration"), took === null ? "\u2014" : duration(intl, took)],
+    ...(run.replayedFrom ? [[t("runReplay.replayedFrom"), nameOf(run, run.replayedFrom)] as const] : []),
   ] as const;
   const related = [
     [t("admin.parentRun"), run.parentRunId] as const,
@@ -46,3 +54,6 @@ export function RunFacts({ run, intl }: { run: RunDetail; intl: Localisation }) 
     </dl>
   );
 }
+
+/** A step's name; its id while the run has not come to it. */
+const nameOf = ({ steps }: RunDetail, id: string): string => steps.find((step) => step.id === id)?.name ?? id;

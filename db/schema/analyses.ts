@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   check,
   foreignKey,
   index,
@@ -83,6 +84,8 @@ export const analyses = analysesSchema.table(
     /** Of a code with a result: its figures, as `CodeSummary` has them. */
     summary: jsonb("summary").$type<Record<string, unknown>>(),
     failure: text("failure"),
+    /** The earlier analysis that this one runs again. */
+    replayOf: uuid("replay_of").references((): AnyPgColumn => analyses.id, { onDelete: "set null" }),
     createdAt: createdAt(),
     startedAt: instant("started_at"),
     finishedAt: instant("finished_at"),
@@ -93,6 +96,9 @@ export const analyses = analysesSchema.table(
     index("analyses_tenant_result_key").on(table.organisationId, table.resultKey),
     index("analyses_version").on(table.versionId),
     index("analyses_submission").on(table.submissionId),
+    index("analyses_replay_of")
+      .on(table.replayOf, table.createdAt, table.id)
+      .where(sql`${table.replayOf} is not null`),
     check(
       "analyses_status",
       sql`${table.status} in ('queued', 'running', 'completed', 'partial', 'failed', 'cancelled')`,
@@ -164,7 +170,10 @@ export const analysisEvents = analysesSchema.table(
   (table) => [primaryKey({ columns: [table.analysisId, table.sequence] })],
 );
 
-/** A step's outcome, written once: the first write of (analysis, aspect) stays. Payload compressed, see `encoding`. */
+/**
+ * A step's outcome, written once: the first write of (analysis, aspect) stays. Payload compressed, see `encoding`. Of an analysis that is
+ * complete only what its agents made is left here: a replay from one of them goes on from it.
+ */
 export const aspectResults = analysesSchema.table(
   "aspect_results",
   {

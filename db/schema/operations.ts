@@ -16,7 +16,10 @@ export const recordedRuns = operationsSchema.table(
     status: text("status").$type<"running" | "completed" | "failed" | "cancelled">().notNull(),
     organisationId: uuid("organisation_id"),
     eventName: text("event_name").notNull(),
-    event: jsonb("event").$type<{ name: string; data: Record<string, unknown> }>().notNull(),
+    /** `trigger` is the event by which the function starts, when it was started otherwise. */
+    event: jsonb("event")
+      .$type<{ name: string; data: Record<string, unknown>; trigger?: string }>()
+      .notNull(),
     attempts: integer("attempts").notNull().default(1),
     output: jsonb("output").$type<unknown>(),
     error: text("error"),

@@ -81,6 +81,12 @@ export const visits: readonly Visit[] = [
   fixed("queue", "admin", "/admin/queue"),
   fixed("runs", "admin", "/admin/runs"),
   { name: "run", as: "admin", status: 200, path: runPath },
+  {
+    name: "replay of a run",
+    as: "admin",
+    status: 200,
+    path: async (request) => `${await runPath(request)}/replay`,
+  },
   fixed("users for somebody else", "student", "/admin", 403),
   fixed("unknown analysis", "student", "/analyses/0199a1b2-0000-7000-8000-000000000001", 404),
 ];

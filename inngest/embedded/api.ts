@@ -18,8 +18,11 @@ export type EmbeddedEngine = {
   /** Nothing more of the run starts, and what is under way is refused. @returns whether it had not ended yet */
   cancelRun(id: string): Promise<boolean>;
   /**
-   * Starts a new run with the same event.
+   * Starts a new run of the same function, as it is now, with the same event; or with its data changed, or from a step on:
+   * the steps of the first run that had ended before that one are kept with their results.
    * @returns its id, or null when the run or its function is unknown, or it was run again before and `once` is asked for
+   * @throws AppError `run_not_ended` from a step of a run that goes on; `invalid_input` with the field `fromStep`
+   * (`step_unknown`) or `data` (`organisation_changed`, `event_too_large`)
    */
   rerunRun(id: string, options?: RerunOptions): Promise<string | null>;
   queueStats(): Promise<QueueStats>;

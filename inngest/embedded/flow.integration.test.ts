@@ -76,21 +76,6 @@ test("idempotency: one run for a key", async () => {
   expect(runs.map(({ output }) => output)).toEqual([1, 3]);
 });
 
-test("what has long expired is forgotten", async () => {
-  await harness.sql`insert into durable.start_windows
-    select 'old ' || n, 1, clock_timestamp() - interval '2 hours' from generate_series(1, 15) as n`;
-  await harness.sql`insert into durable.throttles
-    select 'old ' || n, clock_timestamp() - interval '2 hours' from generate_series(1, 5) as n`;
-  await runsFor("f/once", [
-    { n: 1, order: "x" },
-    { n: 2, order: "y" },
-  ]);
-  await runsFor("f/throttled", [{ n: 1 }]);
-  const left = await harness.sql`
-    select scope from durable.start_windows union all select scope from durable.throttles`;
-  expect(left.filter(({ scope }) => scope.startsWith("old"))).toEqual([]);
-});
-
 test("rate limit: events beyond it are skipped", async () => {
   const runs = await runsFor("f/rated", [
     { n: 1, user: "a" },

@@ -22,3 +22,15 @@ export const maxPardonedClaims = 25;
 
 /** A wait that only something else than time ends: a century, since no store knows eternity. */
 export const alwaysMs = 100 * 365 * 86_400_000;
+
+/** A batch that holds so many events, or so many bytes of them, is started. */
+export const maxBatchSize = 100;
+export const maxBatchBytes = 10 * 1024 * 1024;
+
+/** How often a job that waits for a concurrency key is looked at when no other one ends here. */
+export const parkedLookMs = 1000;
+
+/** A worker tells so often that it is there… */
+export const checkInMs = 10_000;
+/** …and is gone when it has not for so long. */
+export const goneMs = 60_000;

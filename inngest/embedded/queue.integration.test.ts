@@ -28,6 +28,22 @@ async function callsOf(runIds: string[]): Promise<{ from: number; to: number; wo
   return [...rows];
 }
 
+test("a worker that only waits is listed, and no more when it has stopped", async () => {
+  const worker = await startSample({ concurrency: 4, version: "1.2.3" });
+  const listed = async () =>
+    (await harness.engine.queueOverview()).workers.find(({ id }) => id === worker.name) ?? null;
+  const shown = await until(listed, "the worker to be listed");
+  expect(shown).toMatchObject({
+    state: "idle",
+    pid: process.pid,
+    version: "1.2.3",
+    concurrency: 4,
+    calls: [],
+  });
+  await harness.stopWorkers();
+  expect(await listed()).toBeNull();
+});
+
 test("two workers share many runs; nothing is done twice", async () => {
   const [first, second] = [await startSample({ concurrency: 4 }), await startSample({ concurrency: 4 })];
   const sent = await harness.engine.sendEvents(

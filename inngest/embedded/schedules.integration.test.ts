@@ -74,3 +74,11 @@ test("a schedule that a sync leaves out ends, a new one begins with its next tic
   expect(await nextOf("* * * * * *")).toBeNull();
   expect(yearly).toEqual([]);
 });
+
+test("a worker that only finishes what is there ends the schedules, until one starts that does not", async () => {
+  const crons = { ticking: "* * * * * *", yearly: newYear };
+  await harness.startWorker(app(crons), { schedules: false });
+  expect(await harness.sql`select * from durable.schedules`).toHaveLength(0);
+  await harness.startWorker(app(crons));
+  expect(await harness.sql`select * from durable.schedules`).toHaveLength(2);
+});

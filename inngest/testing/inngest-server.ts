@@ -7,7 +7,7 @@ import { bearerToken } from "@/inngest/embedded/protocol/signature";
 import type { RunnerSql } from "@/inngest/embedded/store/postgres/connection";
 
 /**
- * A server that speaks as much of an Inngest server's HTTP API as the product uses (events, checkpoints, cancelling),
+ * A server that speaks as much of an Inngest server's HTTP API as the product uses (events, checkpoints, cancelling, health),
  * with the embedded runner behind it.
  */
 export async function startInngestServer(options: RunnerKeys & { sql: RunnerSql }) {
@@ -23,6 +23,7 @@ export async function startInngestServer(options: RunnerKeys & { sql: RunnerSql 
 
   async function answer(request: IncomingMessage): Promise<Response> {
     const url = new URL(request.url ?? "/", "http://inngest.localhost");
+    if (request.method === "GET" && url.pathname === "/health") return Response.json({ status: 200 });
     const runId = url.pathname.match(/^\/v1\/runs\/([^/]+)$/)?.[1];
     if (request.method === "DELETE" && runId) return cancel(request, decodeURIComponent(runId));
     const headers = Object.entries(request.headersDistinct).flatMap(([name, values]) =>

@@ -38,6 +38,7 @@ import { makeGetFindingsSoFar } from "@/lib/features/analyses/use-cases/get-find
 import { makeGetReceipt } from "@/lib/features/analyses/use-cases/get-receipt";
 import { makeGetResult } from "@/lib/features/analyses/use-cases/get-result";
 import { makeGetStoredResult } from "@/lib/features/analyses/use-cases/get-stored-result";
+import { makeGetSubmission } from "@/lib/features/analyses/use-cases/get-submission";
 import { makeCountAnalyses, makeListAnalyses } from "@/lib/features/analyses/use-cases/list-analyses";
 import {
   makeAnalyseAspect,
@@ -51,6 +52,7 @@ import {
   makeSaveReport,
 } from "@/lib/features/analyses/use-cases/pipeline/conclude";
 import { makeStoreOriginal, makeValidate } from "@/lib/features/analyses/use-cases/pipeline/prepare";
+import { makeReplayAnalysis } from "@/lib/features/analyses/use-cases/replay-analysis";
 import { makeRescore } from "@/lib/features/analyses/use-cases/rescore";
 import { makeSubmitCode } from "@/lib/features/analyses/use-cases/submit-code";
 import { makeSubmitEssay } from "@/lib/features/analyses/use-cases/submit-essay";
@@ -145,9 +147,11 @@ function compose() {
   return {
     submitEssay: makeSubmitEssay(stores),
     submitCode: makeSubmitCode(stores),
+    replayAnalysis: makeReplayAnalysis(stores),
     listAnalyses: makeListAnalyses(stores),
     countAnalyses: makeCountAnalyses(stores),
     getAnalysis: makeGetAnalysis(stores),
+    getSubmission: makeGetSubmission(stores),
     getFindingsSoFar: makeGetFindingsSoFar({ ...stores, ignoresOf }),
     getResult: makeGetResult({ ...stores, ignoresOf }),
     getStoredResult: makeGetStoredResult(stores),

@@ -37,9 +37,12 @@ function inngestServer(baseUrl: string): Durable {
 
 const shared = globalThis as { elysiaDurable?: Durable };
 
-/** The engine that runs the durable functions: an Inngest server where INNGEST_BASE_URL is set, else the embedded one. */
+/**
+ * The engine that runs the durable functions: an Inngest server where INNGEST_BASE_URL is set, else the embedded one. A
+ * process that drains the embedded one (EMBEDDED_DRAIN) works with that, whatever the others do.
+ */
 export function durable(): Durable {
-  const { INNGEST_BASE_URL: baseUrl } = env();
+  const { inngestServer: baseUrl } = env();
   shared.elysiaDurable ??= baseUrl ? inngestServer(baseUrl) : embedded();
   return shared.elysiaDurable;
 }

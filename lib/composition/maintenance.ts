@@ -1,5 +1,7 @@
 import { databaseFor } from "@/db/client";
+import { env } from "@/lib/config/env";
 import { makeEnsurePartitions } from "@/lib/features/analyses/adapters/partitions.drizzle";
+import { makePruneRecordedRuns } from "@/lib/platform/runs/adapters/prune-recorded-runs.drizzle";
 import { accounts } from "./accounts";
 import { sweepGateway } from "./gateway";
 import { log } from "./log";
@@ -14,10 +16,14 @@ async function maintain(): Promise<void> {
   if (made > 0) log().info("partitions were made", { made });
   await pruneOutboxes();
   await accounts().prune();
+  const { RUNS_KEPT_DAYS: days, FAILED_RUNS_KEPT_DAYS: failedDays } = env();
+  const forgotten = await makePruneRecordedRuns(databaseFor("operations"))({ days, failedDays });
+  if (forgotten > 0) log().info("recorded runs were forgotten", { forgotten });
 }
 
 /**
- * Keeps the tables in order, at once and every six hours: months ahead in the history, old rows out of the outboxes and the accounts.
+ * Keeps the tables in order, at once and every six hours: months ahead in the history, old rows out of the outboxes
+ * and the accounts, and out of what was recorded of an Inngest server's runs.
  * The first time must succeed, since results cannot be saved without a partition.
  * @returns a function that stops it
  */

@@ -1,5 +1,10 @@
 import { codeAgents } from "@/lib/features/analyses/events";
-import { makeCancelRun, makeRerunRun, makeRerunRuns } from "@/lib/features/operations/use-cases/control-runs";
+import {
+  makeCancelRun,
+  makeReplayRun,
+  makeRerunRun,
+  makeRerunRuns,
+} from "@/lib/features/operations/use-cases/control-runs";
 import {
   makeGetRun,
   makeListRuns,
@@ -11,6 +16,8 @@ import { durable } from "./durable";
 function compose() {
   const deps = { runs: durable().runs };
   return {
+    /** Which engine runs the functions: what an Inngest server does not tell, its pages cannot show. */
+    engine: durable().engine,
     listRuns: makeListRuns(deps),
     getRun: makeGetRun(deps),
     queueStats: makeQueueStats(deps),
@@ -18,6 +25,9 @@ function compose() {
     cancelRun: makeCancelRun(deps),
     rerunRun: makeRerunRun(deps),
     rerunRuns: makeRerunRuns(deps),
+    replayRun: makeReplayRun(deps),
+    /** Whether the engine can replay a run from a step. */
+    canReplay: deps.runs.replay !== null,
   };
 }
 

@@ -6,7 +6,10 @@ import { analysesOutbox } from "@/db/schema/analyses";
 import { durable } from "./durable";
 import { log } from "./log";
 
-const pollMs = 1_000;
+/** A signal tells of new events, so that looking without one only makes up for a signal that got lost… */
+const pollMs = 20_000;
+/** …or for an engine that could not take them. */
+const retryMs = 1_000;
 const keepDays = 7;
 
 type Outbox = { name: "accounts" | "analyses"; table: OutboxTable };
@@ -26,29 +29,37 @@ async function drain(database: Database, table: OutboxTable, isStopped: () => bo
   while (!isStopped() && (await relayOutbox(database, table, queue.send)) > 0);
 }
 
-/** Looks at an outbox whenever it is signalled, and once a second besides; one look at a time. */
+/** Looks at an outbox whenever it is signalled, and now and then besides; one look at a time. */
 function startRelay({ name, table }: Outbox): OutboxRelay & { wake(): void } {
   const database = databaseFor(name);
   let stopped = false;
   let wanted = true;
   let running = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  const lookIn = (ms: number) => {
+    clearTimeout(timer);
+    if (!stopped) timer = setTimeout(look, ms);
+  };
   const look = () => {
     wanted = true;
     running = running.then(async () => {
       if (stopped || !wanted) return;
       wanted = false;
-      await drain(database, table, () => stopped).catch((error: unknown) =>
-        log().warn("events wait in the outbox", { outbox: name, error }),
-      );
+      try {
+        await drain(database, table, () => stopped);
+        lookIn(pollMs);
+      } catch (error) {
+        log().warn("events wait in the outbox", { outbox: name, error });
+        lookIn(retryMs);
+      }
     });
   };
-  const timer = setInterval(look, pollMs);
   look();
   return {
     wake: look,
     stop: async () => {
       stopped = true;
-      clearInterval(timer);
+      clearTimeout(timer);
       await running;
     },
   };

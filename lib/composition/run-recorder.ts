@@ -9,12 +9,17 @@ const harmless =
   (...args: Args): Promise<void> =>
     write(...args).catch((error: unknown) => log().warn("a run could not be recorded", { error }));
 
+const makeRecorder = (): RunRecorder => makeRunRecorder(databaseFor("operations"));
+
 let composed: RunRecorder | undefined;
+
+/** Writes down the end of a run of a real Inngest server; what could not be written is thrown, to be tried again. */
+export const recordRunEnding: RunRecorder["runEnded"] = (id, ending) => makeRecorder().runEnded(id, ending);
 
 /** Writes down the runs of a real Inngest server. */
 export function runRecorder(): RunRecorder {
   if (!composed) {
-    const recorder = makeRunRecorder(databaseFor("operations"));
+    const recorder = makeRecorder();
     composed = {
       runStarted: harmless(recorder.runStarted),
       runEnded: harmless(recorder.runEnded),

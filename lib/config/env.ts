@@ -43,6 +43,7 @@ const schema = z.object({
   PREFERENCES_DATABASE_URL: optionalUrl,
   SEARCH_DATABASE_URL: optionalUrl,
   INNGEST_BASE_URL: optionalUrl,
+  INNGEST_EVENT_API_BASE_URL: optionalUrl,
   INNGEST_EVENT_KEY: z.string().optional(),
   INNGEST_SIGNING_KEY: z.string().optional(),
   INNGEST_SIGNING_KEY_FALLBACK: z.string().optional(),
@@ -51,6 +52,7 @@ const schema = z.object({
   RATE_LIMIT_FACTOR: z.coerce.number().min(0).max(1_000).default(1),
   TRUSTED_PROXIES: list(networkBlock),
   CORS_ORIGINS: list(origin),
+  EMBEDDED_DRAIN: flag.default(false),
   SMTP_URL: optionalUrl,
   MAIL_FROM: z.string().default("Elysia <no-reply@elysia.localhost>"),
   SANDBOX: z.enum(["auto", "bubblewrap", "pyodide"]).default("auto"),
@@ -65,10 +67,17 @@ const schema = z.object({
   OPTIMISER_API_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
   WORKER_CONCURRENCY: count(1, 256).default(16),
+  RUNS_KEPT_DAYS: count(0, 3650).default(30),
+  FAILED_RUNS_KEPT_DAYS: count(0, 3650).default(90),
   ENGINE_THREADS: count(1, 64).default(2),
 });
 
-export type Env = z.output<typeof schema> & { dataFolder: string; baseUrl: string };
+export type Env = z.output<typeof schema> & {
+  dataFolder: string;
+  baseUrl: string;
+  /** The Inngest server that runs this process's functions; without it the embedded runner does. */
+  inngestServer: string | undefined;
+};
 
 /**
  * Parses settings from a plain record. An empty string counts as not set.
@@ -86,6 +95,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     ...env,
     dataFolder: resolve(/* turbopackIgnore: true */ env.ELYSIA_DATA),
     baseUrl: (env.ELYSIA_BASE_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
+    inngestServer: env.EMBEDDED_DRAIN ? undefined : env.INNGEST_BASE_URL,
   };
 }
 

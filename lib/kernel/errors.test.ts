@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { AppError, type ErrorCode, errorTable, isErrorCode, toAppError } from "./errors";
 
 describe.each(Object.entries(errorTable))("%s", (code, { status, text }) => {
@@ -23,6 +23,17 @@ describe("AppError", () => {
       fields: [],
     });
     expect(new AppError("not_found").message).toBe(errorTable.not_found.text);
+  });
+
+  it("is known as one where the module was loaded apart, which nothing else is", async () => {
+    vi.resetModules();
+    const apart = await import("./errors");
+    expect(apart.AppError).not.toBe(AppError);
+    const error = new apart.AppError("conflict");
+    expect(error).toBeInstanceOf(AppError);
+    expect(toAppError(error)).toBe(error);
+    for (const thrown of [new Error("conflict"), { code: "conflict" }, "conflict", null])
+      expect(thrown instanceof AppError).toBe(false);
   });
 
   it("names invalid fields", () => {

@@ -25,7 +25,19 @@ export const errorTable = {
     status: 409,
     text: "The first request with this Idempotency-Key is still under way. Send it again in a moment.",
   },
+  not_finished: {
+    status: 409,
+    text: "The analysis is still under way. Wait until it has ended, or cancel it, and try again.",
+  },
   not_cancellable: { status: 409, text: "The run has already ended, so there is nothing to cancel." },
+  run_not_ended: {
+    status: 409,
+    text: "The run has not ended. Wait for its end, or cancel it, and replay it then.",
+  },
+  replay_unavailable: {
+    status: 409,
+    text: "The engine keeps the steps of its runs to itself. Replay the run with the tools of its own.",
+  },
   link_invalid: { status: 410, text: "This link was used or has expired. Start again to get a new one." },
   reset_link_invalid: { status: 410, text: "This link was used or has expired. Ask for a new one." },
   too_large: { status: 413, text: "The file is too large. Split it, or send less text." },
@@ -85,6 +97,8 @@ export const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(er
 /** One invalid field: a dotted path into the input and what is wrong with it. */
 export type FieldIssue = { path: string; message: string };
 
+const brand = Symbol.for("elysia.AppError");
+
 /** An error that may be shown to a user. Everything else that is thrown is reported as `internal`. */
 export class AppError extends Error {
   readonly code: ErrorCode;
@@ -98,6 +112,15 @@ export class AppError extends Error {
     this.name = "AppError";
     this.code = code;
     this.fields = options.fields ?? [];
+  }
+
+  /** By its brand: Next bundles this class for routes and for pages apart, and what one made may throw in the other. */
+  static override [Symbol.hasInstance](thrown: unknown): thrown is AppError {
+    return typeof thrown === "object" && thrown !== null && brand in thrown;
+  }
+
+  get [brand](): true {
+    return true;
   }
 
   get status(): number {

@@ -25,7 +25,25 @@ const callBody = (analysisId: string) =>
     version: 2,
   });
 
-type Forgery = { what: string; method: "POST" | "PUT"; body: string; signature?: string };
+type Call = { method: "POST" | "PUT"; body: string; signature?: string };
+type Forgery = Call & { what: string };
+
+function genuineCall(analysisId: string): Call {
+  const body = callBody(analysisId);
+  return { method: "POST", body, signature: signBody(body, keys.signingKey, Date.now()) };
+}
+
+async function call({ port }: ProductProcess, { method, body, signature }: Call) {
+  const url = `http://127.0.0.1:${port}/api/inngest?fnId=elysia-analyse-essay&stepId=step`;
+  const headers = {
+    "content-type": "application/json",
+    "x-inngest-req-version": "2",
+    ...(method === "PUT" ? { "x-inngest-sync-kind": "in_band" } : {}),
+    ...(signature === undefined ? {} : { "x-inngest-signature": signature }),
+  };
+  const response = await fetch(url, { method, body, headers, signal: AbortSignal.timeout(timeoutMs) });
+  return { status: response.status, text: await response.text() };
+}
 
 function forgeries(): Forgery[] {
   const now = Date.now();
@@ -72,38 +90,31 @@ export const forgedCalls: Scenario = {
   fault: "unsigned, replayed and forged calls of /api/inngest, over HTTP, of the product's own functions",
   mustHold: "401, and nothing runs",
   run: async (stage) => {
-    const web = await ProductProcess.start(stage, "web").ready();
-    const url = `http://127.0.0.1:${web.port}/api/inngest?fnId=elysia-analyse-essay&stepId=step`;
-    const call = async ({ method, body, signature }: Omit<Forgery, "what">) => {
-      const headers = {
-        "content-type": "application/json",
-        "x-inngest-req-version": "2",
-        ...(method === "PUT" ? { "x-inngest-sync-kind": "in_band" } : {}),
-        ...(signature === undefined ? {} : { "x-inngest-signature": signature }),
-      };
-      const response = await fetch(url, { method, body, headers, signal: AbortSignal.timeout(timeoutMs) });
-      return { status: response.status, text: await response.text() };
-    };
+    // No server is there: what counts is whom the product lets in.
+    const served = await ProductProcess.start(stage, "web", {
+      INNGEST_BASE_URL: "http://127.0.0.1:9",
+    }).ready();
+    const embedded = await ProductProcess.start(stage, "web").ready();
     const answers = [];
-    for (const forgery of forgeries()) answers.push({ ...forgery, ...(await call(forgery)) });
-    const body = callBody("00000000-0000-7000-8000-000000000003");
-    const genuine = await call({
-      method: "POST",
-      body,
-      signature: signBody(body, keys.signingKey, Date.now()),
-    });
+    for (const forgery of forgeries()) answers.push({ ...forgery, ...(await call(served, forgery)) });
+    const genuine = genuineCall("00000000-0000-7000-8000-000000000003");
+    const first = await call(served, genuine);
+    const again = await Promise.all(Array.from({ length: 5 }, () => call(served, genuine)));
+    const toEmbedded = await call(embedded, genuineCall("00000000-0000-7000-8000-000000000004"));
     const [rows] = await stage.admin<{ total: number }[]>`
       select ((select count(*) from durable.events) + (select count(*) from durable.runs)
         + (select count(*) from analyses.analyses))::int as total`;
     return {
       checks: [
         ...answers.map(({ what, status }) => equal(what, 401, status)),
+        ...again.map(({ status }) => equal("a genuine call that is sent again at once", 401, status)),
+        equal("a genuine call, while the worker makes its own in its process", 401, toEmbedded.status),
         equal("rows that anything wrote", 0, rows?.total ?? -1),
-        equal("a genuine call is let in", "yes", genuine.status === 401 ? "no" : "yes"),
+        equal("a genuine call of a server is let in", "yes", first.status === 401 ? "no" : "yes"),
       ],
-      attacks: { "forged calls": answers.length },
+      attacks: { "forged calls": answers.length, "replayed calls": again.length },
       notes: [
-        `the genuine call was answered ${genuine.status}: ${genuine.text.slice(0, 160)}`,
+        `the genuine call was answered ${first.status}: ${first.text.slice(0, 160)}`,
         ...answers
           .filter(({ status }) => status !== 401)
           .map(({ what, text }) => `${what}: ${text.slice(0, 300)}`),

@@ -2,13 +2,13 @@ import { ChevronRight, Code, PenLine } from "lucide-react";
 import Link from "next/link";
 import type { Localisation } from "@/components/i18n/intl";
 import { classNames } from "@/components/ui/class-names";
-import type { AnalysisSummary } from "@/lib/features/analyses/schemas";
+import type { ListedAnalysis } from "@/lib/features/analyses/schemas";
 import { StatusBadge } from "../status-badge";
 
 const icons = { essay: PenLine, code: Code } as const;
 
 /** Analyses as a list of links, newest first. */
-export function AnalysisRows({ items, intl }: { items: readonly AnalysisSummary[]; intl: Localisation }) {
+export function AnalysisRows({ items, intl }: { items: readonly ListedAnalysis[]; intl: Localisation }) {
   return (
     <ul className="overflow-hidden rounded-lg border border-line bg-surface shadow-card">
       {items.map((item) => (
@@ -18,7 +18,7 @@ export function AnalysisRows({ items, intl }: { items: readonly AnalysisSummary[
   );
 }
 
-function AnalysisRow({ item, intl: { t, term, format } }: { item: AnalysisSummary; intl: Localisation }) {
+function AnalysisRow({ item, intl: { t, term, format } }: { item: ListedAnalysis; intl: Localisation }) {
   const Icon = icons[item.kind];
   const finished = item.status === "completed" || item.status === "partial";
   return (
@@ -44,6 +44,8 @@ function AnalysisRow({ item, intl: { t, term, format } }: { item: AnalysisSummar
             <time dateTime={item.createdAt}>
               {format.dateTime(new Date(item.createdAt), { dateStyle: "medium", timeStyle: "short" })}
             </time>
+            {item.replayOf ? ` · ${t("replay.of")}` : ""}
+            {item.replays > 0 ? ` · ${t("replay.count", { count: item.replays })}` : ""}
           </span>
         </span>
         <span className="tabular hidden text-right text-sm text-muted sm:block">

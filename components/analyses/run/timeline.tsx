@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { useTerm } from "@/components/i18n/use-term";
 import { classNames } from "@/components/ui/class-names";
 import type { StepView } from "@/lib/features/analyses/schemas";
+import { type ReplayAction, ReplayFrom } from "./replay-from";
 import { StepSign } from "./step-sign";
 
 /** The groups in the order in which they are read, each with its place where there is room for columns and how it draws a step. */
@@ -19,8 +20,15 @@ const groups = [
   { group: "after", place: "lg:col-start-3 lg:row-start-1", list: "", Step: PlainStep },
 ] as const;
 
+type TimelineProps = {
+  steps: readonly StepView[];
+  /** Runs the analysis again from the step that the form names as `from`; given for one that has ended. */
+  replay?: ReplayAction;
+};
+type StepProps = { step: StepView; replay: ReplayAction | undefined };
+
 /** The pipeline: preparation, the aspects side by side, for code the agents one after another, and the conclusion. */
-export function Timeline({ steps }: { steps: readonly StepView[] }) {
+export function Timeline({ steps, replay }: TimelineProps) {
   const t = useTranslations("run");
   const present = groups.filter(({ group }) => steps.some((step) => step.group === group));
   return (
@@ -32,7 +40,7 @@ export function Timeline({ steps }: { steps: readonly StepView[] }) {
             {steps
               .filter((step) => step.group === group)
               .map((step) => (
-                <Step key={step.step} step={step} />
+                <Step key={step.step} step={step} replay={replay} />
               ))}
           </ol>
         </li>
@@ -41,7 +49,7 @@ export function Timeline({ steps }: { steps: readonly StepView[] }) {
   );
 }
 
-function PlainStep({ step }: { step: StepView }) {
+function PlainStep({ step, replay }: StepProps) {
   const term = useTerm();
   return (
     <li
@@ -59,12 +67,13 @@ function PlainStep({ step }: { step: StepView }) {
           {term("steps", step.step)}
         </p>
         <StepNote step={step} />
+        <ReplayFrom step={step.step} replay={replay} />
       </div>
     </li>
   );
 }
 
-function AspectStep({ step }: { step: StepView }) {
+function AspectStep({ step, replay }: StepProps) {
   const term = useTerm();
   const t = useTranslations("run");
   const { findingCount } = step;
@@ -99,6 +108,7 @@ function AspectStep({ step }: { step: StepView }) {
         </span>
         <StepNote step={step} />
       </p>
+      <ReplayFrom step={step.step} replay={replay} />
     </li>
   );
 }
@@ -106,7 +116,7 @@ function AspectStep({ step }: { step: StepView }) {
 const agentNames = ["analyser", "optimiser", "verifier", "benchmarker", "reviewer"] as const;
 
 /** One of the agents that work one after another, with what it does. */
-function AgentStep({ step }: { step: StepView }) {
+function AgentStep({ step, replay }: StepProps) {
   const term = useTerm();
   const t = useTranslations("run");
   const agent = agentNames.find((name) => name === step.step);
@@ -129,6 +139,7 @@ function AgentStep({ step }: { step: StepView }) {
       </div>
       {agent ? <p className="text-sm text-muted">{t(`agents.${agent}`)}</p> : null}
       <StepNote step={step} />
+      <ReplayFrom step={step.step} replay={replay} />
     </li>
   );
 }
@@ -138,9 +149,11 @@ function StepNote({ step }: { step: StepView }) {
   const t = useTranslations("run");
   const term = useTerm();
   const format = useFormatter();
+  const takenOver = step.status === "completed" && step.attempts === 0;
   const notes = [
     step.status === "running" ? t("stepRunning") : "",
-    step.durationMs === null || step.status === "running"
+    takenOver ? t("takenOver") : "",
+    takenOver || step.durationMs === null || step.status === "running"
       ? ""
       : step.durationMs < 1_000
         ? `${format.number(Math.max(1, Math.round(step.durationMs)))} ms`

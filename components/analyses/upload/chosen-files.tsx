@@ -70,7 +70,7 @@ export function ChosenFiles({ files, onChange }: ChosenFilesProps) {
         ))}
       </ul>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
-        <FilePicker kind="code" onPick={add} />
+        <FilePicker kind="code" many onPick={add} />
         <p className="tabular text-muted">
           {t("files.size", { used: megabytes(sizeOf(files)), most: maxBatchBytes / 1_000_000 })}
         </p>

@@ -16,8 +16,8 @@ type TextDropProps = {
   kind: AnalysisKind;
   draft: Draft;
   onChange: (draft: Draft) => void;
-  /** Takes files that go into one report on many. */
-  onFiles: (files: readonly File[]) => void;
+  /** Takes files that go into one report on many; without it there is one text alone. */
+  onFiles?: (files: readonly File[]) => void;
 };
 
 /** Where a text is typed, pasted, dropped or picked. A refused file leaves what was there untouched. */
@@ -30,7 +30,7 @@ export function TextDrop({ kind, draft, onChange, onFiles }: TextDropProps) {
   const take = async (files: readonly File[]): Promise<void> => {
     const [file] = files;
     if (!file) return;
-    if (kind === "code" && isBatch(files)) {
+    if (kind === "code" && onFiles && isBatch(files)) {
       const { files: chosen, error } = withFiles([], files);
       setRefusal(error ? { name: file.name, code: error } : null);
       if (chosen) onFiles(chosen);
@@ -93,7 +93,7 @@ export function TextDrop({ kind, draft, onChange, onFiles }: TextDropProps) {
         ) : null}
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
-        <FilePicker kind={kind} onPick={take} />
+        <FilePicker kind={kind} many={kind === "code" && onFiles !== undefined} onPick={take} />
         <SizeLine kind={kind} draft={draft} />
       </div>
       <input type="hidden" name="fileName" value={draft.fileName} />

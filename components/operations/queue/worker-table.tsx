@@ -13,7 +13,7 @@ const tones: Record<QueueWorker["state"], BadgeTone> = {
 /** A worker may hold more calls than a page has room for. */
 const callsShown = 12;
 
-/** Who works, where, and at what. */
+/** Who is there, and at what. */
 export function WorkerTable({ workers, intl }: { workers: readonly QueueWorker[]; intl: Localisation }) {
   const { t, term, format } = intl;
   const clock = (at: string) => (
@@ -41,9 +41,19 @@ export function WorkerTable({ workers, intl }: { workers: readonly QueueWorker[]
                   {t("queue.process", { pid: String(worker.pid) })}
                 </span>
               )}
+              {worker.version ? (
+                <span className="tabular block text-xs text-muted">
+                  {t("queue.workerVersion", { version: worker.version })}
+                </span>
+              ) : null}
             </Cell>
             <Cell className="align-top">
               <Badge tone={tones[worker.state]}>{term("workerStates", worker.state)}</Badge>
+              {worker.concurrency === null ? null : (
+                <span className="tabular mt-1 block text-xs whitespace-nowrap text-muted">
+                  {t("queue.callsOf", { count: worker.calls.length, most: worker.concurrency })}
+                </span>
+              )}
             </Cell>
             <Cell className="align-top text-muted">{clock(worker.lastSeenAt)}</Cell>
             <Cell className="align-top">

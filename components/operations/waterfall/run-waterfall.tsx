@@ -1,7 +1,7 @@
 import type { Localisation } from "@/components/i18n/intl";
 import type { RunDetail, RunStep } from "@/lib/features/operations/schemas";
-import { between, duration } from "../duration";
-import { type Range, rangeOf, waitOf } from "./spans";
+import { duration } from "../duration";
+import { type Range, rangeOf, timeOf, waitOf } from "./spans";
 import { StepBar, spanStyles } from "./step-bar";
 import { StepDetails } from "./step-details";
 
@@ -9,8 +9,15 @@ const ticks = [0, 0.25, 0.5, 0.75, 1];
 const columns =
   "grid grid-cols-[minmax(0,1fr)_7rem] items-center gap-x-4 gap-y-1.5 px-4 sm:grid-cols-[14rem_minmax(0,1fr)_7rem]";
 
+type RunWaterfallProps = {
+  run: RunDetail;
+  /** Whether the run can be replayed from each of its steps. */
+  replayable: boolean;
+  intl: Localisation;
+};
+
 /** The steps of a run on one axis of time: what waited, what ran, each attempt, and what came of it. */
-export function RunWaterfall({ run, intl }: { run: RunDetail; intl: Localisation }) {
+export function RunWaterfall({ run, replayable, intl }: RunWaterfallProps) {
   const range = rangeOf(run, Date.now());
   return (
     <div className="grid gap-2">
@@ -20,7 +27,12 @@ export function RunWaterfall({ run, intl }: { run: RunDetail; intl: Localisation
         <ol>
           {run.steps.map((step) => (
             <li key={step.id} className="border-t border-line/70">
-              <StepRow step={step} range={range} intl={intl} />
+              <StepRow
+                step={step}
+                range={range}
+                replay={replayable && step.kind !== "function" ? replayPath(run.id, step.id) : undefined}
+                intl={intl}
+              />
             </li>
           ))}
         </ol>
@@ -28,6 +40,9 @@ export function RunWaterfall({ run, intl }: { run: RunDetail; intl: Localisation
     </div>
   );
 }
+
+const replayPath = (runId: string, stepId: string): string =>
+  `/admin/runs/${encodeURIComponent(runId)}/replay?from=${encodeURIComponent(stepId)}`;
 
 function Legend({ intl: { t, term } }: { intl: Localisation }) {
   const entries = [
@@ -61,9 +76,11 @@ function Axis({ range, intl }: { range: Range; intl: Localisation }) {
   );
 }
 
-function StepRow({ step, range, intl }: { step: RunStep; range: Range; intl: Localisation }) {
+type StepRowProps = { step: RunStep; range: Range; replay: string | undefined; intl: Localisation };
+
+function StepRow({ step, range, replay, intl }: StepRowProps) {
   const { t, term } = intl;
-  const took = between(step.startedAt, step.finishedAt);
+  const took = timeOf(step);
   const waited = waitOf(step);
   return (
     <details className="group">
@@ -71,7 +88,7 @@ function StepRow({ step, range, intl }: { step: RunStep; range: Range; intl: Loc
         <span className="min-w-0">
           <span className="block truncate font-mono text-sm">{step.name}</span>
           <span className="text-xs text-muted">
-            {term("attemptStatuses", step.status)}
+            {step.kept ? t("runReplay.kept") : term("attemptStatuses", step.status)}
             {step.attempts.length > 1 ? ` · ${t("run.attempts", { count: step.attempts.length })}` : ""}
           </span>
         </span>
@@ -87,7 +104,7 @@ function StepRow({ step, range, intl }: { step: RunStep; range: Range; intl: Loc
           ) : null}
         </span>
       </summary>
-      <StepDetails step={step} intl={intl} />
+      <StepDetails step={step} replay={replay} intl={intl} />
     </details>
   );
 }

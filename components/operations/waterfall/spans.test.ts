@@ -13,6 +13,7 @@ const attempt = (from: number, to: number | null, status: RunStep["attempts"][nu
 
 const step = (over: Partial<RunStep>): RunStep => ({
   ...{ id: "s", name: "s", kind: "run", status: "completed", output: null, error: null, childRunId: null },
+  ...{ position: 1, kept: false },
   ...{ queuedAt: at(0), startedAt: at(100), finishedAt: at(300), attempts: [] },
   ...over,
 });
@@ -65,7 +66,7 @@ it("draws from the creation of a run to its end, or to now", () => {
   const run: RunDetail = {
     ...{ id: "r", functionId: "f", status: "running", organisationId: null, eventName: "e", attempts: 1 },
     ...{ createdAt: at(0), startedAt: at(50), finishedAt: null, error: null, input: {}, output: null },
-    ...{ rerunOf: null, parentRunId: null, steps: [step({})] },
+    ...{ rerunOf: null, replayedFrom: null, parentRunId: null, steps: [step({})] },
   };
   expect(rangeOf(run, end)).toEqual(ms(0, 900));
   expect(rangeOf({ ...run, finishedAt: at(400) }, end)).toEqual(ms(0, 400));

@@ -1,4 +1,5 @@
 import type { RunDetail, RunStep } from "@/lib/features/operations/schemas";
+import { between } from "../duration";
 
 /** What a part of a step's bar stands for: the wait for its start or for the next attempt, or an attempt's state. */
 export type SpanKind = "wait" | RunStep["status"] | RunStep["attempts"][number]["status"];
@@ -59,3 +60,7 @@ export function spansOf(step: RunStep, end: number): Span[] {
 export function waitOf({ queuedAt, startedAt }: RunStep): number | null {
   return queuedAt && startedAt ? Math.max(0, Date.parse(startedAt) - Date.parse(queuedAt)) : null;
 }
+
+/** How long a step took, in ms; null while it goes on, and where it was taken over from another run. */
+export const timeOf = ({ kept, startedAt, finishedAt }: RunStep): number | null =>
+  kept ? null : between(startedAt, finishedAt);

@@ -1,11 +1,20 @@
+import { Play } from "lucide-react";
 import Link from "next/link";
 import type { Localisation } from "@/components/i18n/intl";
+import { Button } from "@/components/ui/button";
 import { JsonView } from "@/components/ui/json-view";
 import type { RunStep } from "@/lib/features/operations/schemas";
 import { between, duration } from "../duration";
 
+type StepDetailsProps = {
+  step: RunStep;
+  /** Where the run is replayed from this step. */
+  replay: string | undefined;
+  intl: Localisation;
+};
+
 /** What a step gave, why it failed, and each attempt at it. */
-export function StepDetails({ step, intl }: { step: RunStep; intl: Localisation }) {
+export function StepDetails({ step, replay, intl }: StepDetailsProps) {
   const { t } = intl;
   return (
     <div className="grid gap-4 border-t border-line/70 bg-background/50 px-4 py-4">
@@ -16,6 +25,14 @@ export function StepDetails({ step, intl }: { step: RunStep; intl: Localisation 
         >
           {t("admin.childRun")}
         </Link>
+      ) : null}
+      {replay ? (
+        <Button asChild size="small" className="w-fit">
+          <Link href={replay} aria-label={t("runReplay.fromStep", { step: step.name })}>
+            <Play aria-hidden />
+            {t("runReplay.fromHere")}
+          </Link>
+        </Button>
       ) : null}
       {step.attempts.length > 0 ? <Attempts step={step} intl={intl} /> : null}
       {step.error ? (

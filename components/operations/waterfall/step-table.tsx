@@ -1,9 +1,9 @@
 import type { Localisation } from "@/components/i18n/intl";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { RunDetail } from "@/lib/features/operations/schemas";
-import { between, duration } from "../duration";
+import { duration } from "../duration";
 import { orDash } from "../or-dash";
-import { waitOf } from "./spans";
+import { timeOf, waitOf } from "./spans";
 
 /** The drawing of the steps in words and numbers. */
 export function StepTable({ run, intl }: { run: RunDetail; intl: Localisation }) {
@@ -29,12 +29,12 @@ export function StepTable({ run, intl }: { run: RunDetail; intl: Localisation })
             {run.steps.map((step) => (
               <tr key={step.id}>
                 <Cell className="py-1.5 font-mono">{step.name}</Cell>
-                <Cell className="py-1.5">{term("attemptStatuses", step.status)}</Cell>
+                <Cell className="py-1.5">
+                  {step.kept ? t("runReplay.kept") : term("attemptStatuses", step.status)}
+                </Cell>
                 <Cell className="tabular py-1.5 text-right">{step.attempts.length}</Cell>
                 <Cell className="tabular py-1.5 text-right">{time(waitOf(step))}</Cell>
-                <Cell className="tabular py-1.5 text-right">
-                  {time(between(step.startedAt, step.finishedAt))}
-                </Cell>
+                <Cell className="tabular py-1.5 text-right">{time(timeOf(step))}</Cell>
               </tr>
             ))}
           </tbody>

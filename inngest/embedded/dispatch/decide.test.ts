@@ -117,7 +117,6 @@ describe("operations", () => {
     ["AIGateway", op({ op: "AIGateway" })],
     ["Gateway", op({ op: "Gateway" })],
     ["DeferAdd", op({ op: "DeferAdd" })],
-    ["StepPlanned in race mode", op({ op: "StepPlanned", opts: { parallelMode: "race" } })],
     ["Brand New", op({ op: "Brand New" })],
   ])("%s is not supported and ends the run, naming function and step", (name, operation) => {
     expect(decide(answer({ body: [operation] }), context)).toMatchObject({
@@ -129,7 +128,18 @@ describe("operations", () => {
     });
   });
 
-  test("the SDK's race version is not supported", () => {
-    expect(decide(answer({ status: 200, requestVersion: 1 }), context)).toMatchObject({ kind: "failed" });
+  test("a step races where it says so, or where all of its function do", () => {
+    const body = [
+      op({ op: "StepPlanned" }),
+      op({ id: "h2", op: "Sleep", name: "1s", opts: { parallelMode: "race" } }),
+    ];
+    const started = [
+      { kind: "run", id: "h1", name: "s1" },
+      { kind: "sleep", id: "h2", name: "s1", until: { afterMs: 1000 }, races: true },
+    ];
+    expect(decide(answer({ body }), context)).toEqual({ kind: "advanced", recorded: [], started });
+    expect(decide(answer({ body, requestVersion: 1 }), context)).toMatchObject({
+      started: [{ races: true }, { races: true }],
+    });
   });
 });

@@ -12,9 +12,6 @@ export type CallContext = { functionId: string; attempt: number; maxAttempts: nu
 
 /** Decides what an answer means for the run. Pure: the same answer always means the same. */
 export function decide(answer: Answer, context: CallContext): Outcome {
-  if (answer.requestVersion === 1) {
-    return failed(unsupportedOperation(context.functionId, "optimizeParallelism: false (race mode)", "step"));
-  }
   if (answer.status === 200) return { kind: "completed", recorded: [], output: answer.body };
   if (answer.status !== 206) return failedCall(toSerialisedError(answer.body), answer, context);
   const parsed = operations.safeParse(answer.body);
@@ -36,6 +33,7 @@ export function decideUnanswered(thrown: unknown, context: CallContext): Outcome
 }
 
 function decideOperations(ops: Operation[], answer: Answer, context: CallContext): Outcome {
+  const races = answer.requestVersion === 1;
   const recorded: RecordedStep[] = [];
   const started: StartedStep[] = [];
   let completed: { output: unknown } | undefined;
@@ -48,7 +46,7 @@ function decideOperations(ops: Operation[], answer: Answer, context: CallContext
     else if (op.op === "StepFailed") {
       recorded.push(recordedStep(op, { status: "failed", error: toSerialisedError(op.error ?? op.data) }));
     } else {
-      const step = startedStep(op);
+      const step = startedStep(op, races);
       if ("unsupported" in step)
         return failed(unsupportedOperation(context.functionId, step.unsupported, stepName(op)), recorded);
       started.push(step);

@@ -46,7 +46,11 @@ async function outcomeOf(options: DispatcherOptions, claim: Claim, run: RunState
     const answer = await within(runtime, options.call(claim, run), callTimeoutMs, () => {
       throw new Error(`The call took longer than ${callTimeoutMs} ms.`);
     });
-    return decide(answer, context);
+    const outcome = decide(answer, context);
+    const isDiscovery = claim.stepId === null;
+    return outcome.kind === "advanced" && isDiscovery && run.isAccompanied
+      ? { ...outcome, knownSteps: run.steps.length }
+      : outcome;
   } catch (error) {
     return decideUnanswered(error, context);
   }

@@ -7,10 +7,17 @@ import type { StartedStep } from "../store/outcome";
 /** What was used that is not supported. */
 type Unsupported = { unsupported: string };
 
-/** The step that an operation starts and that goes on by itself. */
-export function startedStep(op: Operation): StartedStep | Unsupported {
-  const race = op.opts?.parallelMode === "race";
-  if (race) return { unsupported: `${op.op} in race mode` };
+/**
+ * The step that an operation starts and that goes on by itself.
+ * @param races whether all steps of its function race, whatever the operation says
+ */
+export function startedStep(op: Operation, races: boolean): StartedStep | Unsupported {
+  const step = stepOf(op);
+  const doesRace = races || op.opts?.parallelMode === "race";
+  return doesRace && !("unsupported" in step) ? { ...step, races: true } : step;
+}
+
+function stepOf(op: Operation): StartedStep | Unsupported {
   const step = { id: op.id, name: stepName(op) };
   if (op.op === "StepPlanned") return { kind: "run", ...step };
   if (op.op === "WaitForEvent") return waitStep(op);

@@ -76,3 +76,63 @@ test("claims whose answers get lost are no deaths, however many they are", async
   expect(db.runs.all()).toMatchObject([{ status: "completed", output: '"done"' }]);
   expect(db.attempts.all()).toHaveLength(1);
 });
+
+test("with nothing to do, each poll is one question; a wake-up, or what is due, is looked into", async () => {
+  const db = new MemoryDatabase({ now: () => 0, newId: sequentialIds(seededRandom(1)) });
+  const store = openMemoryStore(db);
+  const asked: string[] = [];
+  const due = [null, null, 7000, 30, null];
+  const timers: { ms: number; work: () => void }[] = [];
+  const loop = new WorkerLoop({
+    store: {
+      ...store,
+      events: {
+        ...store.events,
+        route: async () => {
+          asked.push("look");
+          return 0;
+        },
+      },
+      queue: {
+        ...store.queue,
+        nextDueMs: async () => {
+          asked.push("poll");
+          return due.shift() ?? null;
+        },
+      },
+    },
+    call: () => Promise.reject(new Error("nothing to call")),
+    backoff: () => 0,
+    callTimeoutMs: 1,
+    runtime: {
+      now: () => 0,
+      elapsed: () => 0,
+      after: (ms, work) => {
+        if (ms !== leaseMs / 3) timers.push({ ms, work });
+        return () => {};
+      },
+      random: () => 0.5,
+    },
+    log: { info() {}, warn() {}, error() {} },
+    name: "w",
+    functionIds: ["go"],
+    concurrency: 2,
+    leaseMs,
+    pollMs: 5000,
+  });
+  loop.start();
+  const rested = async (count: number) => {
+    await expect.poll(() => timers.length).toBe(count);
+    return timers.at(-1);
+  };
+  (await rested(1))?.work();
+  (await rested(2))?.work();
+  (await rested(3))?.work();
+  (await rested(4))?.work();
+  await rested(5);
+  loop.wake();
+  await rested(6);
+  await loop.stop(0);
+  expect(asked).toEqual(["look", "poll", "poll", "poll", "poll", "look", "poll", "look", "poll"]);
+  expect(timers.slice(0, 6).map(({ ms }) => ms)).toEqual([5000, 5000, 5000, 30, 5000, 5000]);
+});

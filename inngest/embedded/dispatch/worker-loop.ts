@@ -28,8 +28,8 @@ const shortestRestMs = 5;
 const longestRestMs = 100;
 
 /**
- * The worker's loop: route events, fire timers, lease jobs up to the free room, and sleep until it is woken, something
- * is due, or the poll interval ends.
+ * The worker's loop: route events, fire timers, lease jobs up to the free room, and sleep until it is woken or something is
+ * due, which it asks for each time that the poll interval ends.
  */
 export class WorkerLoop {
   private readonly held = new Map<string, { lease: Lease; done: Promise<void> }>();
@@ -72,7 +72,7 @@ export class WorkerLoop {
       try {
         const busy = await this.turn();
         if (busy) this.overdueRestMs = shortestRestMs;
-        else await this.rest(await this.restMs());
+        else await this.untilDue();
       } catch (error) {
         this.options.log.warn(
           { err: error, worker: this.options.name },
@@ -140,6 +140,15 @@ export class WorkerLoop {
         this.wake();
       });
     this.held.set(claim.token, { lease: claim, done });
+  }
+
+  /** Sleeps until it is woken or something is due. While nothing is, the poll is one question. */
+  private async untilDue(): Promise<void> {
+    for (;;) {
+      const ms = await this.restMs();
+      await this.rest(ms);
+      if (this.woken || this.stopped || ms < this.options.pollMs) return;
+    }
   }
 
   private async restMs(): Promise<number> {

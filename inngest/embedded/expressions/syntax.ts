@@ -1,6 +1,6 @@
 import { type CelEnv, parse } from "@bufbuild/cel";
 
-type Expr = ReturnType<typeof parse>["expr"];
+export type Expr = ReturnType<typeof parse>["expr"];
 type Comprehension = Extract<Expr["exprKind"], { case: "comprehensionExpr" }>["value"];
 
 const typeNames = ["bool", "bytes", "double", "int", "list", "map", "null_type", "string", "type", "uint"];

@@ -13,7 +13,8 @@ describe("unsigned, forged and replayed calls", () => {
   const [golden] = callsGolden.calls;
   if (!golden) throw new Error("the golden is gone");
   const { claim, run: recorded } = stateOf(golden);
-  const run = { ...recorded, event: { id: "1", name: "t/child", data: { v: 1 } } };
+  const event = { id: "1", name: "t/child", data: { v: 1 } };
+  const run = { ...recorded, event, events: [event] };
   const call = (now: number) =>
     callRequest({ id: "elysia-child", callPath: "/api/inngest?fnId=elysia-child" }, claim, run, {
       ...signing,

@@ -6,7 +6,7 @@ export type Answer = {
   /** From `x-inngest-no-retry`; null when the header is absent. */
   noRetry: boolean | null;
   retryAfter: string | null;
-  /** The execution version the SDK chose: 1 is race mode, 2 the waves that the engine drives. */
+  /** The execution version the SDK chose: with 1, all steps race; with 2, those that say so. */
   requestVersion: number | null;
   /** The parsed JSON, or the text where it is none. */
   body: unknown;

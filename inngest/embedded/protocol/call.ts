@@ -47,7 +47,8 @@ export function callRequest(
   const body = canonicalJson({
     ctx: {
       attempt: claim.attempt,
-      disable_immediate_execution: !discovery,
+      // What goes on beside a discovery is found again by it, and must not be executed a second time.
+      disable_immediate_execution: !discovery || run.isAccompanied,
       env: "",
       fn_id: definition.id,
       generation_id: claim.generation,
@@ -62,7 +63,7 @@ export function callRequest(
     },
     defers: {},
     event: run.event,
-    events: [run.event],
+    events: run.events,
     steps: Object.fromEntries(run.steps.map((step) => [step.id, step.value])),
     use_api: false,
     version: 2,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ConcurrencyLimit, FunctionDefinition, StartLimit } from "../store/function-definition";
+import { batchOption, checkBatchedFlow, toBatchEvents } from "./batch-option";
 import { checkExpression, type Refuse, readLength } from "./refusals";
 
 const concurrencyOption = z.union([
@@ -22,6 +23,7 @@ export const flowOptions = {
   debounce: z
     .looseObject({ period: z.string(), timeout: z.string().optional(), key: z.string().optional() })
     .optional(),
+  batchEvents: batchOption.optional(),
   singleton: z.looseObject({ key: z.string().optional(), mode: z.string() }).optional(),
   timeouts: z.looseObject({ start: z.string().optional(), finish: z.string().optional() }).optional(),
 };
@@ -35,6 +37,7 @@ type FlowControl = Pick<
   | "rateLimit"
   | "throttle"
   | "debounce"
+  | "batchEvents"
   | "singleton"
   | "cancelOn"
   | "timeouts"
@@ -44,11 +47,12 @@ export function toFlowControl(options: FlowOptions, refuse: Refuse): FlowControl
   const { priority, idempotency, timeouts } = options;
   checkExpression("priority.run", priority?.run, refuse);
   checkExpression("idempotency", idempotency, refuse);
-  return {
+  const flow: FlowControl = {
     idempotency,
     rateLimit: toStartLimit("rateLimit", options.rateLimit, refuse),
     throttle: toThrottle(options.throttle, refuse),
     debounce: toDebounce(options.debounce, refuse),
+    batchEvents: toBatchEvents(options.batchEvents, refuse),
     singleton: toSingleton(options.singleton, refuse),
     concurrency: toConcurrency(options.concurrency, refuse),
     priority: priority?.run,
@@ -58,6 +62,8 @@ export function toFlowControl(options: FlowOptions, refuse: Refuse): FlowControl
       finishMs: readLength("timeouts.finish", timeouts.finish, refuse),
     },
   };
+  checkBatchedFlow(flow, refuse);
+  return flow;
 }
 
 function toConcurrency(option: FlowOptions["concurrency"], refuse: Refuse): ConcurrencyLimit[] {

@@ -15,6 +15,7 @@ const config = (options: object = {}) => ({
   ...options,
 });
 const parse = (options: object) => parseFunctionConfigs("app", [config(options)])[0];
+const batchEvents = { maxSize: 2, timeout: "1s" };
 const problemsOf = (...configs: unknown[]): readonly string[] => {
   try {
     parseFunctionConfigs("app", configs);
@@ -40,6 +41,7 @@ describe("supported", () => {
       rateLimit: undefined,
       throttle: undefined,
       debounce: undefined,
+      batchEvents: undefined,
       singleton: undefined,
       cancelOn: undefined,
       timeouts: undefined,
@@ -97,6 +99,17 @@ describe("supported", () => {
     });
   });
 
+  test("events that share a run", () => {
+    const batchEvents = { maxSize: 100, timeout: "1m", key: "event.data.user", if: "event.data.n > 1" };
+    const others = { concurrency: 3, throttle: { limit: 1, period: "1s" }, timeouts: { finish: "1m" } };
+    expect(parse({ batchEvents, ...others })?.batchEvents).toEqual({
+      maxSize: 100,
+      timeoutMs: 60_000,
+      key: "event.data.user",
+      if: "event.data.n > 1",
+    });
+  });
+
   test("conditions", () => {
     const triggers = [{ event: "a", expression: "event.data.x > 1" }, { event: "b" }];
     expect(parse({ triggers })?.triggers).toEqual([{ event: "a", if: "event.data.x > 1" }, { event: "b" }]);
@@ -111,7 +124,14 @@ describe("refused, naming function and option", () => {
     ["rateLimit.key", { rateLimit: { limit: 1, period: "1s", key: "user.id" } }],
     ["debounce.period", { debounce: { period: "" } }],
     ["debounce.key", { debounce: { period: "1s", key: "x" } }],
-    ["batchEvents", { batchEvents: { maxSize: 2, timeout: "1s" } }],
+    ["batchEvents.maxSize", { batchEvents: { ...batchEvents, maxSize: 1 } }],
+    ["batchEvents.maxSize", { batchEvents: { ...batchEvents, maxSize: 101 } }],
+    ["batchEvents.maxSize", { batchEvents: { ...batchEvents, maxSize: 2.5 } }],
+    ["batchEvents.timeout", { batchEvents: { ...batchEvents, timeout: "900ms" } }],
+    ["batchEvents.timeout", { batchEvents: { ...batchEvents, timeout: "61s" } }],
+    ["batchEvents.timeout", { batchEvents: { ...batchEvents, timeout: "soon" } }],
+    ["batchEvents.key", { batchEvents: { ...batchEvents, key: "data.user" } }],
+    ["batchEvents.if", { batchEvents: { ...batchEvents, if: "event.data." } }],
     ["cancelOn.if", { cancel: [{ event: "x", if: "event.data.a == other.data.a" }] }],
     ["cancelOn.timeout", { cancel: [{ event: "x", timeout: "soon" }] }],
     ["idempotency", { idempotency: "data.id" }],
@@ -139,9 +159,22 @@ describe("refused, naming function and option", () => {
     expect(problems[0]).toContain(`app-fn: option "${option}"`);
   });
 
+  test.each([
+    ["idempotency", { idempotency: "event.data.id" }],
+    ["rateLimit", { rateLimit: { limit: 1, period: "1s" } }],
+    ["cancelOn", { cancel: [{ event: "x" }] }],
+    ["priority.run", { priority: { run: "1" } }],
+    ["debounce", { debounce: { period: "1s" } }],
+    ["singleton", { singleton: { mode: "skip" } }],
+    ["concurrency.key", { concurrency: [{ limit: 2 }, { limit: 1, key: "event.data.id" }] }],
+  ])("batches with %s", (option, options) => {
+    const problem = `app-fn: option "batchEvents" cannot be combined with "${option}"`;
+    expect(problemsOf(config({ batchEvents, ...options }))).toEqual([problem]);
+  });
+
   test("every problem of every function is told at once", () => {
     const problems = problemsOf(
-      config({ id: "one", batchEvents: {}, description: "" }),
+      config({ id: "one", "something new": {}, description: "" }),
       { id: "two" },
       config({ id: "three" }),
     );

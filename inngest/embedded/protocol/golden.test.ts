@@ -39,7 +39,7 @@ describe("calls", () => {
     }
     // One id serves as the queue item's and the job's, and the SDK's version is known from the start.
     const { ctx } = golden.body;
-    const expected = { ...golden.body, version: 2, events: [run.event], ctx: { ...ctx, job_id: ctx.qi_id } };
+    const expected = { ...golden.body, version: 2, events: run.events, ctx: { ...ctx, job_id: ctx.qi_id } };
     expect(await request.json()).toEqual(expected);
   });
 });
@@ -162,7 +162,7 @@ describe("the engine's own events", () => {
       throw new Error("the golden is gone");
     const { name, message, stack } = golden.error;
     const run = { id: golden.run_id ?? "", functionId: golden.function_id ?? "" };
-    const made = functionFailedData(run, golden.event, { name, message, stack });
+    const made = functionFailedData(run, [golden.event], { name, message, stack });
     expect({ ...made, events: [withoutUser(golden.event)] }).toEqual({
       ...golden,
       events: golden.events?.map(withoutUser),

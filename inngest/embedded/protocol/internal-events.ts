@@ -5,17 +5,20 @@ export const functionFailed = "inngest/function.failed";
 export const scheduledTimer = "inngest/scheduled.timer";
 export const functionInvoked = "inngest/function.invoked";
 
-/** The data of the event that tells that a run failed, and on which `onFailure` handlers start. */
+/**
+ * The data of the event that tells that a run failed, and on which `onFailure` handlers start.
+ * @param events what started the run: its batch, or one event
+ */
 export function functionFailedData(
   run: { id: string; functionId: string },
-  event: StoredEvent,
+  events: StoredEvent[],
   error: SerialisedError,
 ): Record<string, unknown> {
   return {
     _inngest: { status: "Failed" },
     error: { ...error, error: error.name },
-    event,
-    events: [event],
+    event: events[0],
+    events,
     function_id: run.functionId,
     result: { ...error, __serialized: true },
     run_id: run.id,

@@ -19,7 +19,7 @@ export function keyText(key: string | undefined, event: Record<string, unknown>)
 
 /** What counts the starts of one function for one value of a key: a name that no other use of the key shares. */
 export const startScope = (
-  use: "once" | "rate" | "throttle" | "single" | "debounce",
+  use: "once" | "rate" | "throttle" | "single" | "debounce" | "batch",
   functionId: string,
   key: string | undefined,
   event: Record<string, unknown>,

@@ -1,18 +1,17 @@
 import type { RunStorage } from "../store/storage";
-import type { StateTransaction } from "../store/transaction";
+import { breakingTransaction } from "./breaking-transaction";
 import type { Fault, Faults } from "./faults";
 import type { SimulatedProcess } from "./process";
+import { StoreError } from "./store-error";
 import type { World } from "./world";
-
-export class StoreError extends Error {
-  override name = "StoreError";
-}
 
 /** A call whose caller is gone: nobody waits for it. */
 const never = new Promise<never>(() => {});
 
 export type Chaos = {
   world: World;
+  /** Whether others go on while a transaction stands still. */
+  interleaves: boolean;
   process: SimulatedProcess;
   faults: Pick<Faults, "next">;
   random: () => number;
@@ -31,7 +30,7 @@ export function chaoticStorage(storage: RunStorage, chaos: Chaos): RunStorage {
     newId: storage.newId,
     transact: (work) => {
       const fault = chaos.faults.next();
-      return meet(chaos, fault, () => storage.transact((tx) => work(breaking(tx, fault))));
+      return meet(chaos, fault, () => storage.transact((tx) => work(breakingTransaction(tx, fault, chaos))));
     },
     queue: {
       ...all(storage.queue),
@@ -64,7 +63,7 @@ export async function meet<T>(chaos: Chaos, fault: Fault | null, work: () => Pro
   if (fault?.kind === "crash" && fault.when === "before") return die(chaos, fault.restartMs);
   if (fault?.kind === "refused") throw new StoreError("The connection was refused.");
   if (fault?.kind === "frozen") process.freeze(fault.ms);
-  const answer = await settled(chaos.world.outside(work));
+  const answer = await settled(work());
   if (fault?.kind === "crash") return die(chaos, fault.restartMs);
   await travel();
   if (fault?.kind === "slow" && fault.way === "back") await process.pause(fault.ms);
@@ -89,28 +88,6 @@ async function settled<T>(work: Promise<T>): Promise<{ value: T } | { error: unk
   } catch (error) {
     return { error };
   }
-}
-
-/** A transaction that breaks after some statements, if its fault says so. */
-function breaking(tx: StateTransaction, fault: Fault | null): StateTransaction {
-  const limit =
-    fault?.kind === "broken inside"
-      ? fault.after
-      : fault?.kind === "crash" && fault.when === "inside"
-        ? 3
-        : null;
-  if (limit === null) return tx;
-  let statements = 0;
-  return new Proxy(tx, {
-    get: (_, name) => {
-      const method: unknown = Reflect.get(tx, name);
-      if (typeof method !== "function" || name === "newId" || name === "wakeWorkers") return method;
-      return (...given: unknown[]) => {
-        if (statements++ >= limit) throw new StoreError("The connection was lost inside the transaction.");
-        return Reflect.apply(method, tx, given);
-      };
-    },
-  });
 }
 
 /** Wake-up calls may come late, in another order, twice, or not at all. */

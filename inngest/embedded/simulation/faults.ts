@@ -8,6 +8,8 @@ export type Fault =
   | { kind: "answer lost" }
   /** A transaction breaks after so many of its statements: it is rolled back. */
   | { kind: "broken inside"; after: number }
+  /** A transaction stands still after so many of its statements, and holds what it locked. */
+  | { kind: "stuck inside"; after: number; ms: number }
   /** The worker's process dies before the call reaches the store, inside it, or before its answer is back. */
   | { kind: "crash"; when: "before" | "inside" | "after"; restartMs: number }
   /** The call travels for so long on its way there or back. */
@@ -52,6 +54,7 @@ function draw(random: () => number): Fault {
     () => ({ kind: "answer lost" }),
     () => ({ kind: "answer lost" }),
     () => ({ kind: "broken inside", after: between(0, 8) }),
+    () => ({ kind: "stuck inside", after: between(0, 8), ms: between(1, 20) * second }),
     () => ({ kind: "crash", when: pick("before", "inside", "after"), restartMs: between(1, 20) * second }),
     () => ({ kind: "crash", when: pick("before", "inside", "after"), restartMs: between(1, 20) * second }),
     () => ({ kind: "slow", way: pick("there", "back"), ms: between(5, 100) * second }),

@@ -1,19 +1,25 @@
 import type { Claim, Lease } from "../store/store";
 import type { NewRun, RunEndRow, StepEndRow } from "../store/transaction";
-import { scriptOf } from "./scripts";
+import { History, type Moment } from "./history";
+import { scriptOf } from "./scripts/all";
 
 /** What a worker waits at least before it tries again. */
 export const shortestBackoffMs = 500;
 /** No fault keeps every worker from looking for so long. */
-const longestDelayMs = 300_000;
+export const longestDelayMs = 300_000;
 /** Stores may keep time in steps of this. */
-const clockStepMs = 0.01;
+export const clockStepMs = 0.01;
 
 export const effectKey = (functionId: string, order: string, step: string): string =>
   `${functionId}/${order}/${step}`;
 
-type KnownStep = { status: string; output: string | null; error: string | null };
+type KnownStep = { status: string; output: string | null; error: string | null; at: number };
 export type KnownRun = NewRun & {
+  /** All events of its batch. */
+  eventIds: string[];
+  added: Moment;
+  /** Its first reading. */
+  started: Moment | null;
   end: RunEndRow | null;
   endedAt: number | null;
   firstClaimAt: number | null;
@@ -30,6 +36,7 @@ type HeldJob = { runId: string; token: string; keys: string[] };
  */
 export class Ledger {
   readonly violations: string[] = [];
+  readonly history = new History();
   readonly runs = new Map<string, KnownRun>();
   readonly waitingEvents = new Set<string>();
   readonly openRuns = new Set<string>();
@@ -46,8 +53,17 @@ export class Ledger {
     this.violations.push(`${what} (at ${this.now()})`);
   }
 
-  addRun(run: NewRun): void {
-    const begun = { end: null, endedAt: null, firstClaimAt: null, postponed: 0, steps: new Map() };
+  addRun(run: NewRun, added: Moment): void {
+    const begun = {
+      eventIds: [run.eventId],
+      added,
+      started: null,
+      end: null,
+      endedAt: null,
+      firstClaimAt: null,
+      postponed: 0,
+      steps: new Map(),
+    };
     this.runs.set(run.id, { ...run, ...begun });
     this.openRuns.add(run.id);
   }
@@ -102,11 +118,12 @@ export class Ledger {
     this.held.delete(jobId);
   }
 
-  postponed({ jobId, runId }: Lease): void {
+  /** @param at when it was told so, at the earliest */
+  postponed({ jobId, runId }: Lease, at: number): void {
     const run = this.runs.get(runId);
     if (run) run.postponed += 1;
     this.held.delete(jobId);
-    this.notBefore.set(jobId, this.now() + shortestBackoffMs);
+    this.notBefore.set(jobId, at + shortestBackoffMs);
   }
 
   jobsDropped(runId: string): void {
@@ -118,7 +135,7 @@ export class Ledger {
     const known = run?.steps.get(id);
     if (run?.end) this.violated(`step ${id} of the ended run ${runId} was recorded`);
     if (known) this.violated(`step ${id} of run ${runId} was recorded twice`);
-    else run?.steps.set(id, { status, output, error });
+    else run?.steps.set(id, { status, output, error, at: this.now() });
   }
 
   /** A checkpoint was accepted: what it brings first counts, what it repeats does not. */
@@ -126,10 +143,9 @@ export class Ledger {
     for (const step of steps) if (!this.runs.get(runId)?.steps.has(step.id)) this.recorded(runId, step);
   }
 
-  /** A function asked for a sleep; asked again after a fault, either moment counts. */
-  sleepFound(runId: string, stepId: string, ms: number): void {
+  /** A function asked for a sleep until `due`; asked again after a fault, either moment counts. */
+  sleepFound(runId: string, stepId: string, due: number): void {
     const key = `${runId} ${stepId}`;
-    const due = this.now() + ms;
     const known = this.sleeps.get(key);
     this.sleeps.set(key, { from: Math.min(due, known?.from ?? due), to: Math.max(due, known?.to ?? due) });
   }
@@ -139,7 +155,7 @@ export class Ledger {
     const sleep = this.sleeps.get(`${runId} ${step.id}`);
     if (sleep && this.now() < sleep.from - clockStepMs)
       this.violated(`the sleep ${step.id} of run ${runId} ended too early`);
-    if (sleep && this.now() > sleep.to + longestDelayMs)
+    if (sleep && this.now() > Math.max(sleep.to, this.runs.get(runId)?.added.to ?? 0) + longestDelayMs)
       this.violated(`the sleep ${step.id} of run ${runId} ended too late`);
     this.recorded(runId, step);
   }
@@ -154,7 +170,9 @@ export class Ledger {
   }
 
   /** What a call was told of its run must be all that was recorded, unchanged and in its order. */
-  read(runId: string, steps: readonly (KnownStep & { id: string })[]): void {
+  read(runId: string, steps: readonly (Omit<KnownStep, "at"> & { id: string })[], moment: Moment): void {
+    const run = this.runs.get(runId);
+    if (run) run.started ??= moment;
     const known = [...(this.runs.get(runId)?.steps ?? [])];
     if (known.length !== steps.length)
       this.violated(`run ${runId} was read with ${steps.length} steps; ${known.length} were recorded`);

@@ -4,9 +4,17 @@ import type { Claim, DurableStore, RunState } from "../store/store";
 import { type Chaos, meet } from "./chaotic-storage";
 import type { Effects } from "./effects";
 import { effectKey, type Ledger } from "./ledger";
-import { type Leaf, leavesOf, type Order, type Script, scriptOf } from "./scripts";
+import { scriptOf } from "./scripts/all";
+import { type Leaf, leavesOf, type Order, type Script } from "./scripts/line";
 
-type CallerParts = { chaos: Chaos; store: DurableStore; effects: Effects; ledger: Ledger };
+type CallerParts = {
+  chaos: Chaos;
+  store: DurableStore;
+  effects: Effects;
+  ledger: Ledger;
+  /** Is told what a run asks for. */
+  found(order: Order, leaf: Leaf): void;
+};
 type Known = Map<string, RunState["steps"][number]["value"]>;
 type Operation = Record<string, unknown> & { op: string; id: string };
 type Call = CallerParts & { lease: Claim; run: RunState; script: Script; order: Order };
@@ -38,10 +46,18 @@ export const scriptedCaller =
     return planned?.kind === "step" ? operations(await execute(call, planned)) : answer({ status: 500 });
   };
 
-/** What a run was asked for; a handler of failures answers for the run that failed. */
+/** What a run was asked for; a handler of failures answers for the run that failed, a schedule for its tick. */
 function orderOf({ event }: RunState): Order {
-  const { order = `failure of ${event.data.run_id}`, n = 1, tenant = "" } = event.data;
-  return { order: String(order), n: Number(n), tenant: String(tenant) };
+  const own = event.data.cron ? `tick ${event.ts}` : `failure of ${event.data.run_id}`;
+  const { order = own, n = 1, tenant = "", key = "", ms = 0, at = 0 } = event.data;
+  return {
+    order: String(order),
+    n: Number(n),
+    tenant: String(tenant),
+    key: String(key),
+    ms: Number(ms),
+    at: Number(at),
+  };
 }
 
 async function discover(call: Call): Promise<Answer> {
@@ -69,15 +85,24 @@ async function discover(call: Call): Promise<Answer> {
   return operations({ op: "RunComplete", id: "complete", data: output });
 }
 
-function startOf({ order, ledger, lease }: Call, leaf: Leaf): Operation {
+function startOf({ chaos, found, order, ledger, lease }: Call, leaf: Leaf): Operation {
   const named = { id: leaf.id, displayName: leaf.id };
+  const { now } = chaos.world;
+  found(order, leaf);
   if (leaf.kind === "step") return { op: "StepPlanned", ...named };
   if (leaf.kind === "sleep") {
-    ledger.sleepFound(lease.runId, leaf.id, leaf.ms);
+    ledger.sleepFound(lease.runId, leaf.id, now + leaf.ms);
     return { op: "Sleep", ...named, name: `${leaf.ms}ms` };
   }
+  if (leaf.kind === "sleep until") {
+    ledger.sleepFound(lease.runId, leaf.id, leaf.at);
+    return { op: "Sleep", ...named, name: new Date(leaf.at).toISOString() };
+  }
+  if (leaf.kind === "wait")
+    return { op: "WaitForEvent", ...named, name: leaf.event, opts: { timeout: `${leaf.ms}ms`, if: leaf.if } };
   const payload = { data: { ...order, order: `${order.order}/${leaf.id}` } };
-  return { op: "InvokeFunction", ...named, opts: { function_id: leaf.functionId, payload } };
+  const timeout = leaf.timeoutMs === undefined ? undefined : `${leaf.timeoutMs}ms`;
+  return { op: "InvokeFunction", ...named, opts: { function_id: leaf.functionId, payload, timeout } };
 }
 
 /** Executes a step, which may kill the process or throw. */

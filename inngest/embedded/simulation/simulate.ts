@@ -1,28 +1,23 @@
 import { seededRandom } from "@/lib/kernel/seeded-random";
-import { persistently } from "../dispatch/persistently";
 import { WorkerLoop } from "../dispatch/worker-loop";
 import { makeDurableStore } from "../state/durable-store";
 import type { RunStorage } from "../store/storage";
-import { type Chaos, chaoticStorage } from "./chaotic-storage";
+import type { PlantedBug } from "./bugs/planted-bug";
+import type { Chaos } from "./chaotic-storage";
+import { chaoticStorage } from "./chaotic-storage";
+import { isSettled } from "./checks/settled";
+import { judge } from "./checks/verdict";
+import { Client } from "./client";
 import { Effects } from "./effects";
 import { type Fault, Faults } from "./faults";
 import { Ledger, shortestBackoffMs } from "./ledger";
 import { observedStorage } from "./observed-storage";
-import {
-  type Cancelling,
-  lostClaimsMs,
-  type Plan,
-  planOf,
-  type Sending,
-  stormMs,
-  type WorkerPlan,
-} from "./plan";
-import type { PlantedBug } from "./planted-bugs";
+import { planOf } from "./plan/draw";
+import { lostClaimsMs, type Plan, stormMs, type WorkerPlan } from "./plan/plan";
 import { SimulatedProcess } from "./process";
 import { scriptedCaller } from "./scripted-caller";
-import { scripts } from "./scripts";
-import type { OpenStorage } from "./simulated-storage";
-import { judge } from "./verdict";
+import { scriptsOf } from "./scripts/all";
+import type { OpenStorage, SimulatedStorage } from "./simulated-storage";
 import { World } from "./world";
 
 export type SimulationOptions = {
@@ -34,6 +29,7 @@ export type SimulationOptions = {
 
 export type SimulationResult = {
   seed: number;
+  features: readonly string[];
   violations: string[];
   faults: ReadonlyMap<number, Fault>;
   runs: number;
@@ -49,9 +45,13 @@ const silent = { info() {}, warn() {}, error() {} };
 
 /** Runs one schedule: the same seed and options give the same result. */
 export async function simulate(seed: number, options: SimulationOptions): Promise<SimulationResult> {
-  const simulation = new Simulation(planOf(seed), options);
+  const simulation = new Simulation(planOf(seed, begin), options);
   return simulation.run();
 }
+
+/** Whether a schedule exercises what a bug is in. */
+export const mayFind = ({ needs }: PlantedBug, seed: number): boolean =>
+  needs === undefined || planOf(seed, begin).features.includes(needs);
 
 class Simulation {
   private readonly random: () => number;
@@ -59,10 +59,8 @@ class Simulation {
   private readonly ledger: Ledger;
   private readonly effects = new Effects();
   private readonly faults: Faults;
-  private readonly eventIds = new Map<string, string>();
-  private readonly cancelled = new Set<string>();
+  private readonly processes = new Set<SimulatedProcess>();
   private workersStarted = 0;
-  private pollMs = 0;
 
   constructor(
     private readonly plan: Plan,
@@ -76,43 +74,46 @@ class Simulation {
   }
 
   async run(): Promise<SimulationResult> {
-    const { plan, ledger, world, options } = this;
-    const opened = await options.open(() => world.now, this.random);
+    const { plan, ledger, world, options, random, effects } = this;
+    const opened = await options.open({ world, random, interleaving: plan.interleaving });
     const planted = options.bug?.inStorage?.(opened) ?? opened.storage;
-    const storage = observedStorage(planted, ledger);
-    await storage.functions.replace(
-      "simulated",
-      scripts.map(({ definition }) => definition),
-    );
-    this.pollMs = options.bug?.pollMs ?? opened.pollMs ?? plan.pollMs;
-    for (const worker of plan.workers) this.startWorker(storage, worker);
-    let open = plan.sendings.length + plan.cancellings.length;
-    const finished = () => {
-      open -= 1;
-    };
-    const client = this.clientOf(storage);
-    for (const sending of plan.sendings)
-      world.after(sending.atMs, () => void client.send(sending).then(finished));
-    for (const cancelling of plan.cancellings)
-      world.after(cancelling.atMs, () => void client.cancel(cancelling).then(finished));
+    const storage = observedStorage(planted, ledger, () => world.now);
+    const definitions = scriptsOf(plan.features).map(({ definition }) => definition);
+    await this.meanwhile(storage.functions.replace("simulated", definitions));
+    const client = this.clientOf(storage, opened);
+    client.act(plan);
+    const start = (worker: WorkerPlan) => this.startWorker(storage, opened, worker, client, start);
+    for (const worker of plan.workers) start(worker);
+    for (const { atMs, ms } of plan.blackouts)
+      world.after(atMs, () => {
+        for (const process of this.processes) process.die(ms);
+      });
+    const evidence = { plan, ledger, effects, client, faults: this.faults.dealt };
     const done = () =>
-      ledger.violations.length > 0 ||
-      (open === 0 && ledger.waitingEvents.size === 0 && ledger.openRuns.size === 0);
+      ledger.violations.length > 0 || (client.isDone && isSettled({ plan, ledger, begin, now: world.now }));
     if (!(await world.run(done, begin + patienceMs)))
       ledger.violated(
-        `${ledger.openRuns.size} runs and ${ledger.waitingEvents.size} events never came to an end`,
+        `${ledger.openRuns.size} runs and ${ledger.waitingEvents.size} events, or what follows from them, never came to an end`,
       );
-    if (ledger.violations.length === 0) {
-      const { eventIds, effects, cancelled } = this;
-      const faults = this.faults.dealt;
-      judge({ plan, ledger, effects, eventIds, cancelled, faults }, await opened.stats());
-    }
+    if (ledger.violations.length === 0) judge(evidence, await this.meanwhile(opened.stats()));
     return this.result();
+  }
+
+  /** Lets time pass until a call of the store is answered. */
+  private async meanwhile<T>(call: Promise<T>): Promise<T> {
+    let isAnswered = false;
+    const answered = () => {
+      isAnswered = true;
+    };
+    call.then(answered, answered);
+    await this.world.run(() => isAnswered, begin + 2 * patienceMs);
+    return call;
   }
 
   private result(): SimulationResult {
     return {
       seed: this.plan.seed,
+      features: this.plan.features,
       violations: this.ledger.violations,
       faults: this.faults.dealt,
       runs: this.ledger.runs.size,
@@ -121,70 +122,60 @@ class Simulation {
     };
   }
 
-  private startWorker(storage: RunStorage, plan: WorkerPlan): void {
-    const { world, ledger, effects, options } = this;
+  private startWorker(
+    storage: RunStorage,
+    opened: SimulatedStorage,
+    plan: WorkerPlan,
+    client: Client,
+    restart: (plan: WorkerPlan) => void,
+  ): void {
+    const { world, ledger, effects, options, processes } = this;
     const process = new SimulatedProcess(world, this.random, plan.clockOffsetMs, (restartMs) => {
-      world.after(restartMs, () => this.startWorker(storage, plan));
+      processes.delete(process);
+      world.after(restartMs, () => restart(plan));
     });
+    processes.add(process);
     process.after(plan.jumpsAtMs, () => {
       process.clockOffsetMs = -plan.clockOffsetMs;
     });
-    const chaos = this.chaosOf(process, this.faults);
+    const chaos = this.chaosOf(process, this.faults, opened);
     const seen = chaoticStorage(storage, chaos);
     const store = makeDurableStore(options.bug?.inProcess?.(seen, process) ?? seen);
     this.workersStarted += 1;
     const loop = new WorkerLoop({
       store,
-      call: scriptedCaller({ chaos, store, effects, ledger }),
+      call: scriptedCaller({ chaos, store, effects, ledger, found: (...asked) => client.answer(...asked) }),
       backoff: (attempt) => shortestBackoffMs + 700 * attempt,
       callTimeoutMs: 2 * patienceMs,
       runtime: process,
       log: silent,
       name: `worker ${this.workersStarted}`,
-      functionIds: scripts.map(({ definition }) => definition.id),
+      functionIds: scriptsOf(this.plan.features).map(({ definition }) => definition.id),
       concurrency: plan.concurrency,
       leaseMs,
-      pollMs: this.pollMs,
+      pollMs: options.bug?.pollMs ?? opened.pollMs ?? this.plan.pollMs,
     });
     void store.signals.listen(() => loop.wake());
     loop.start();
   }
 
-  private chaosOf(process: SimulatedProcess, faults: Chaos["faults"]): Chaos {
+  private chaosOf(
+    process: SimulatedProcess,
+    faults: Chaos["faults"],
+    { interleaves }: SimulatedStorage,
+  ): Chaos {
     const { world, random, plan } = this;
     const lostClaims = () => (world.now < begin + lostClaimsMs ? plan.lostClaims : 0);
-    return { world, process, faults, random, lostWakeUps: plan.lostWakeUps, lostClaims };
+    return { world, process, faults, random, interleaves, lostWakeUps: plan.lostWakeUps, lostClaims };
   }
 
-  /** Who sends events and cancels runs: it never dies, and asks until it knows. */
-  private clientOf(storage: RunStorage) {
-    const process = new SimulatedProcess(this.world, this.random, 0, () => {});
+  /** Who sends events and ends runs by hand: it never dies. */
+  private clientOf(storage: RunStorage, opened: SimulatedStorage): Client {
+    const { world, random, ledger, plan } = this;
+    const process = new SimulatedProcess(world, random, 0, () => {});
     const faults = { next: () => bearable(this.faults.next()) };
-    const store = makeDurableStore(chaoticStorage(storage, this.chaosOf(process, faults)));
-    const surely = <T>(work: () => Promise<T>) => persistently(work, patienceMs, process);
-    return {
-      send: async ({ events, twice }: Sending): Promise<void> => {
-        for (let time = 0; time < (twice ? 2 : 1); time++) {
-          const ids = await surely(() =>
-            store.events.append(events.map(({ data, ...event }) => ({ ...event, data }))),
-          );
-          for (const [index, { key }] of events.entries()) this.sent(key, ids[index] ?? "");
-        }
-      },
-      cancel: async ({ order }: Cancelling): Promise<void> => {
-        const eventId = this.eventIds.get(order);
-        const run = [...this.ledger.runs.values()].find((started) => started.eventId === eventId);
-        if (!run) return;
-        await surely(() => store.control.cancel(run.id));
-        if (run.end?.status === "cancelled") this.cancelled.add(run.id);
-      },
-    };
-  }
-
-  private sent(key: string, id: string): void {
-    const known = this.eventIds.get(key);
-    if (known !== undefined && known !== id) this.ledger.violated(`the key ${key} was stored twice`);
-    this.eventIds.set(key, id);
+    const store = makeDurableStore(chaoticStorage(storage, this.chaosOf(process, faults, opened)));
+    return new Client({ world, process, store, ledger, answers: plan.answers, patienceMs });
   }
 }
 

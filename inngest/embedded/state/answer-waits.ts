@@ -1,17 +1,29 @@
 import { holds } from "../expressions/program";
 import type { StoredEvent } from "../store/store";
-import type { OpenWait, StateTransaction, WaitingEvent, WaitKey } from "../store/transaction";
+import type { AwaitedPath, OpenWait, StateTransaction, WaitingEvent, WaitKey } from "../store/transaction";
 import { toStoredEvent } from "./stored-event";
+import { matchesOf } from "./wait-match";
 
 const page = 100;
 
-/** Answers the waits that events are for: the first event that fits, each wait once. */
-export async function answerWaits(tx: StateTransaction, waiting: WaitingEvent[]): Promise<void> {
-  const names = [...new Set(waiting.map(({ name }) => name))];
+/**
+ * Answers the waits that events are for: the first event that fits, each wait once.
+ * @param awaited what waits for these events look at
+ */
+export async function answerWaits(
+  tx: StateTransaction,
+  waiting: WaitingEvent[],
+  awaited: AwaitedPath[],
+): Promise<void> {
   const events = waiting.map((record) => ({ ...record, event: toStoredEvent(record) }));
+  const matches = matchesOf(
+    awaited,
+    events.map(({ event }) => event),
+  );
+  if (matches.length === 0) return;
   let after: WaitKey | null = null;
   for (;;) {
-    const waits: OpenWait[] = await tx.findWaits(names, after, page);
+    const waits: OpenWait[] = await tx.findWaits(matches, after, page);
     const answers = waits.flatMap((wait) => {
       const fits = isAwaited(wait);
       const answer = events.find((candidate) => isInTime(wait, candidate) && fits(candidate.event));

@@ -7,6 +7,7 @@ import { fireDue } from "./fire-due";
 import { loadRun } from "./load-run";
 import { routeEvents } from "./route-events";
 import { settle } from "./settle";
+import { sweep } from "./sweep";
 
 /** The engine's state on any storage. */
 export const makeDurableStore = (storage: RunStorage): DurableStore => ({
@@ -26,5 +27,6 @@ export const makeDurableStore = (storage: RunStorage): DurableStore => ({
     cancel: (runId) => cancelRun(storage, runId),
     rerun: (runId, options) => rerunRun(storage, runId, options),
   },
+  upkeep: { sweep: (keep, pace) => sweep(storage, keep, pace) },
   signals: storage.signals,
 });

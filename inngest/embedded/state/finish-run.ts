@@ -44,9 +44,8 @@ const answerToInvoker = (end: RunEnd): StepResult => {
 };
 
 async function tellFailure(tx: StateTransaction, run: LockedRun, error: SerialisedError): Promise<void> {
-  const record = await tx.eventOfRun(run.id);
-  if (!record) return;
-  const data = functionFailedData({ id: run.id, functionId: run.functionId }, toStoredEvent(record), error);
+  const events = (await tx.eventsOfRun(run.id)).map(toStoredEvent);
+  const data = functionFailedData({ id: run.id, functionId: run.functionId }, events, error);
   const event = { externalId: run.id, name: functionFailed, data, organisationId: run.organisationId };
   await addEngineEvent(tx, event, false);
   tx.wakeWorkers();

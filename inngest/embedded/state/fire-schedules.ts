@@ -1,8 +1,9 @@
 import { scheduledTimer } from "../protocol/internal-events";
 import { nextTick } from "../schedule/cron";
 import type { FunctionDefinition } from "../store/function-definition";
+import type { DueSchedule } from "../store/start-tables";
 import type { RunStorage } from "../store/storage";
-import type { DueSchedule, StateTransaction } from "../store/transaction";
+import type { StateTransaction } from "../store/transaction";
 import { startTriggered } from "./start-triggered";
 import { addEngineEvent } from "./stored-event";
 

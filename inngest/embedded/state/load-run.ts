@@ -7,10 +7,13 @@ import { toStoredEvent } from "./stored-event";
 export async function loadRun(storage: RunStorage, lease: Lease): Promise<RunState | null> {
   const run = await storage.readRun(lease);
   if (!run) return null;
+  const event = toStoredEvent(run.event);
   return {
     functionId: run.functionId,
     maxAttempts: run.maxAttempts,
-    event: toStoredEvent(run.event),
+    event,
+    events: [event, ...run.furtherEvents.map(toStoredEvent)],
+    isAccompanied: run.isAccompanied,
     steps: run.steps.map((step) => ({ id: step.id, value: stepValue(step) })),
   };
 }

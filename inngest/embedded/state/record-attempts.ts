@@ -4,7 +4,7 @@ import type { Lease } from "../store/store";
 import type { AnsweredJob, ExecutedStepRow, StateTransaction } from "../store/transaction";
 import { executedRow } from "./result-rows";
 
-/** Writes down how a call ended, and the steps that it executed on the way. */
+/** Writes down how a call ended, and an execution on the way that failed and is tried again. */
 export async function recordAttempts(
   tx: StateTransaction,
   lease: Lease,
@@ -16,9 +16,7 @@ export async function recordAttempts(
   const failedInside = stepThatFailed(outcome, job);
   const ownError = "error" in outcome && !failedInside ? jsonText(outcome.error) : null;
   await tx.endCall(lease, own?.error ?? ownError);
-  const executed = recorded.filter((step) => step !== own);
-  if (failedInside) executed.push(failedInside);
-  if (executed.length > 0) await tx.addAttempts(lease.runId, job, executed);
+  if (failedInside) await tx.addFailedTry(lease.runId, job, failedInside);
 }
 
 /** The step, found and executed by a discovery, whose error the outcome carries. */

@@ -20,11 +20,23 @@ export async function resolveStep(
   if (!(await tx.endPendingStep(runId, step, stepCount))) return false;
   await tx.dropTimer(runId, stepId);
   await tx.saveProgress(runId, stepCount, run.stateBytes + bytesOf(step));
-  await discoverWhenIdle(tx, runId);
+  await discoverNext(tx, runId, [stepId]);
   return true;
 }
 
-/** Queues the next discovery, unless steps are still pending: parallel steps go forward together. */
-export async function discoverWhenIdle(tx: StateTransaction, runId: string): Promise<void> {
-  if (await tx.queueDiscovery(runId)) tx.wakeWorkers();
+/**
+ * Queues the next discovery, unless steps are still pending: parallel steps go forward together. Those that race do not
+ * wait for each other: the end of each is followed by a discovery that knows of it. A discovery that is there already does:
+ * either it is loaded later, or it tells at its end how many steps it knew of (`knownSteps`), and is followed by another
+ * one when more have finished meanwhile. Ends of steps and of discoveries take turns at the run, so that one of the two
+ * sees the other.
+ * @param ended the steps whose end this is
+ */
+export async function discoverNext(
+  tx: StateTransaction,
+  runId: string,
+  ended: string[],
+  knownSteps?: number,
+): Promise<void> {
+  if (await tx.queueDiscovery(runId, ended, knownSteps)) tx.wakeWorkers();
 }

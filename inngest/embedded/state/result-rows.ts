@@ -21,3 +21,13 @@ export const executedRows = (steps: RecordedStep[]): ExecutedStepRow[] =>
 
 export const bytesOf = ({ output, error }: Pick<StepEndRow, "output" | "error">): number =>
   Buffer.byteLength(output ?? error ?? "");
+
+/** The last position that steps took which were recorded from `base` + 1 on: those that were known before left theirs free. */
+export function lastPosition(
+  base: number,
+  steps: readonly { id: string }[],
+  changed: readonly string[],
+): number {
+  const fresh = new Set(changed);
+  return base + 1 + steps.findLastIndex(({ id }) => fresh.has(id));
+}

@@ -18,7 +18,7 @@ export async function routeEvents(storage: RunStorage, limit: number): Promise<n
         .map((definition) => ({ definition, eventId, event, organisationId, origin: "event" as const }));
     });
     await startTriggered(tx, starts);
-    if (waits) await answerWaits(tx, waiting);
+    if (waits.length > 0) await answerWaits(tx, waiting, waits);
     await tx.markRouted(waiting.map(({ id }) => id));
     return waiting.length;
   });

@@ -1,11 +1,13 @@
+import type { EventRecord } from "../store/event-record";
 import type { RunDetail, RunStep, StepAttempt } from "../store/run-views";
-import type { EventRecord } from "../store/transaction";
 import { errorText, isoTime, isoTimeOrNull, type SummaryRow, toSummary } from "./run-summary";
 import { toStoredEvent } from "./stored-event";
 
 export type DetailRow = SummaryRow &
   EventRecord & {
     rerunOf: string | null;
+    replayedFrom: string | null;
+    keptSteps: number;
     parentRunId: string | null;
     output: string | null;
   };
@@ -15,6 +17,7 @@ export type StepRow = {
   name: string;
   kind: "run" | "sleep" | "invoke" | "wait";
   status: "pending" | "completed" | "failed";
+  position: number | null;
   createdMs: number;
   endedMs: number | null;
   output: string | null;
@@ -22,6 +25,9 @@ export type StepRow = {
   error: string | null;
   childRunId: string | null;
   childStartedMs: number | null;
+  /** Of the execution that ended it on the way of a call; null where a call of its own did, or nothing. */
+  attempt: number | null;
+  worker: string | null;
 };
 
 export type AttemptRow = {
@@ -42,10 +48,11 @@ export const mostAttempts = 5000;
 
 /** One run as it is shown. Steps come in the order in which they began, attempts in that of their writing. */
 export function toDetail(run: DetailRow, steps: StepRow[], attempts: AttemptRow[]): RunDetail {
-  const { body, receivedMs, rerunOf, parentRunId, output, ...summary } = run;
+  const { body, receivedMs, rerunOf, replayedFrom, keptSteps, parentRunId, output, ...summary } = run;
   return {
     ...toSummary(summary),
     rerunOf,
+    replayedFrom,
     parentRunId,
     input: toStoredEvent({ body, receivedMs }),
     output: output === null ? null : JSON.parse(output),
@@ -69,7 +76,11 @@ function toSteps(run: DetailRow, steps: StepRow[], attempts: AttemptRow[]): RunS
   const retried = [...byStep].flatMap(([id, rows]) =>
     id === null || known.has(id) ? [] : [unfinished(id, rows)],
   );
-  return [callsAsStep(run, calls), ...steps.map((row) => toStep(row, byStep.get(row.id) ?? [])), ...retried];
+  const isKept = ({ position }: StepRow) => position !== null && position <= run.keptSteps;
+  const shown = steps.map((row) => ({ ...toStep(row, triesOf(row, byStep.get(row.id))), kept: isKept(row) }));
+  // A step's beginning is reckoned from its end, which may come before the moment of the copying.
+  shown.sort((left, right) => Number(right.kept) - Number(left.kept));
+  return [callsAsStep(run, calls), ...shown, ...retried];
 }
 
 function callsAsStep(run: DetailRow, calls: AttemptRow[]): RunStep {
@@ -85,6 +96,8 @@ function callsAsStep(run: DetailRow, calls: AttemptRow[]): RunStep {
       : run.status === "completed"
         ? "completed"
         : "failed",
+    position: null,
+    kept: false,
     queuedAt: isoTime(run.createdMs),
     startedAt: isoTimeOrNull(run.startedMs),
     finishedAt: isoTimeOrNull(run.endedMs),
@@ -95,13 +108,22 @@ function callsAsStep(run: DetailRow, calls: AttemptRow[]): RunStep {
   };
 }
 
-function toStep(row: StepRow, attempts: AttemptRow[]): RunStep {
+/** What was tried, the execution that ended the step being the last. */
+function triesOf(row: StepRow, earlier: AttemptRow[] = []): AttemptRow[] {
+  const { attempt, status, worker, error, createdMs: startedMs, endedMs } = row;
+  if (attempt === null || status === "pending") return earlier;
+  const last = { stepId: row.id, stepName: row.name, attempt, status, startedMs, endedMs, error, worker };
+  return [...earlier, last];
+}
+
+function toStep(row: StepRow, attempts: AttemptRow[]): Omit<RunStep, "kept"> {
   const under = attempts.some(({ status }) => status === "running");
   return {
     id: row.id,
     name: row.name,
     kind: row.kind,
     status: row.status === "pending" && under ? "running" : row.status,
+    position: row.position,
     queuedAt: isoTime(row.createdMs),
     startedAt: isoTimeOrNull(startedMs(row, attempts)),
     finishedAt: isoTimeOrNull(row.endedMs),
@@ -127,6 +149,8 @@ const unfinished = (id: string, rows: AttemptRow[]): RunStep => ({
   name: rows[0]?.stepName ?? id,
   kind: "run",
   status: "pending",
+  position: null,
+  kept: false,
   queuedAt: isoTimeOrNull(rows[0]?.startedMs ?? null),
   startedAt: isoTimeOrNull(rows[0]?.startedMs ?? null),
   finishedAt: null,

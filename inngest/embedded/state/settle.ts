@@ -5,8 +5,8 @@ import type { Lease, Verdict } from "../store/store";
 import type { AnsweredJob, ExecutedStepRow, LockedRun, StateTransaction } from "../store/transaction";
 import { finishRun, type RunEnd } from "./finish-run";
 import { recordAttempts } from "./record-attempts";
-import { discoverWhenIdle } from "./resolve-step";
-import { executedRows } from "./result-rows";
+import { discoverNext } from "./resolve-step";
+import { executedRows, lastPosition } from "./result-rows";
 import { exceededRunLimit, measure } from "./run-limits";
 import { startSteps } from "./start-steps";
 
@@ -18,7 +18,7 @@ export function settle(storage: RunStorage, lease: Lease, outcome: Outcome): Pro
     const [run, job] = await Promise.all([tx.lockRun(lease.runId), answerJob(tx, lease, outcome)]);
     if (!run || !job) return "stale";
     await recordAttempts(tx, lease, job, outcome, recorded);
-    await apply(tx, run, outcome, recorded);
+    await apply(tx, run, job, outcome, recorded);
     return "accepted";
   });
 }
@@ -34,26 +34,29 @@ async function answerJob(tx: StateTransaction, lease: Lease, outcome: Outcome): 
 async function apply(
   tx: StateTransaction,
   run: LockedRun,
+  job: AnsweredJob,
   outcome: Outcome,
   recorded: ExecutedStepRow[],
 ): Promise<void> {
   const measured = measure(recorded);
   if ("tooLarge" in measured) return finishRun(tx, run, { status: "failed", error: measured.tooLarge });
-  const changed = recorded.length > 0 ? await tx.recordSteps(run.id, run.stepCount, recorded) : [];
-  const stepCount = run.stepCount + changed.length;
+  const changed = recorded.length > 0 ? await tx.recordSteps(run.id, run.stepCount, recorded, job) : [];
+  const stepCount = lastPosition(run.stepCount, recorded, changed);
   const stateBytes = run.stateBytes + (changed.length > 0 ? measured.bytes : 0);
   if (changed.length > 0) await tx.saveProgress(run.id, stepCount, stateBytes);
   const end = endOf(outcome, { stepCount, stateBytes });
   if (end) return finishRun(tx, run, end);
   if (outcome.kind !== "advanced") return;
   const started = await startSteps(tx, { ...run, stepCount, stateBytes }, outcome.started);
-  if (changed.length + started === 0) {
+  const { knownSteps } = outcome;
+  // What a discovery finds beside steps that go on may be those alone: it goes on when they have ended.
+  if (changed.length + started === 0 && knownSteps === undefined) {
     const error = limitError(
       "The function found no step that was not known before: it would go on for ever.",
     );
     return finishRun(tx, run, { status: "failed", error });
   }
-  await discoverWhenIdle(tx, run.id);
+  await discoverNext(tx, run.id, changed, knownSteps);
 }
 
 /** How a run of this size ends with this outcome, or null when it goes on. */

@@ -14,6 +14,8 @@ export type RunStart = {
   origin: NewRun["origin"];
   parent?: { runId: string; stepId: string };
   rerunOf?: string;
+  /** The events of its batch after the first. */
+  furtherEventIds?: string[];
 };
 
 /** Starts runs, each with its first discovery. @returns the ids of those that are new */
@@ -25,8 +27,9 @@ export async function startRuns(tx: StateTransaction, starts: RunStart[]): Promi
   for (const [index, { id }] of rows.entries()) {
     const start = starts[index];
     if (!start || !fresh.has(id)) continue;
+    if (start.furtherEventIds?.length) await tx.addRunEvents(id, start.furtherEventIds);
     await throttle(tx, id, start);
-    await watchRun(tx, id, start.definition);
+    await watchRun(tx, id, start.definition, start.event);
   }
   if (started.length > 0) tx.wakeWorkers();
   return started;

@@ -3,7 +3,8 @@ import type { StartedStep } from "../store/outcome";
 import type { LockedRun, StateTransaction } from "../store/transaction";
 import { resolveStep } from "./resolve-step";
 import { startRuns } from "./start-runs";
-import { addEngineEvent } from "./stored-event";
+import { addEngineEvent, toStoredEvent } from "./stored-event";
+import { matchOf } from "./wait-match";
 
 /** Starts found steps that are not known yet. @returns how many were new */
 export async function startSteps(
@@ -16,6 +17,7 @@ export async function startSteps(
   const known = await tx.addPendingSteps(run.id, distinct);
   const fresh = new Set(known);
   const started = distinct.filter(({ id }) => fresh.has(id));
+  if (started.some(({ races }) => races)) await tx.markRace(run.id);
   const planned = started.filter(({ kind }) => kind === "run");
   if (planned.length > 0) {
     await tx.queueSteps(
@@ -26,10 +28,20 @@ export async function startSteps(
   for (const step of started) {
     if (step.kind === "sleep") await tx.setTimer(run.id, step.id, step.until);
     if (step.kind === "invoke") await invoke(tx, run, step);
-    if (step.kind === "wait") await tx.addWait({ ...step, kind: "step", runId: run.id, stepId: step.id });
+    if (step.kind === "wait") await wait(tx, run, step);
   }
   if (started.length > 0) tx.wakeWorkers();
   return started.length;
+}
+
+type WaitStep = Extract<StartedStep, { kind: "wait" }>;
+
+async function wait(tx: StateTransaction, run: LockedRun, step: WaitStep): Promise<void> {
+  const match = await matchOf(step.condition, async () => {
+    const [own] = await tx.eventsOfRun(run.id);
+    return own ? toStoredEvent(own) : null;
+  });
+  await tx.addWait({ ...step, kind: "step", runId: run.id, stepId: step.id, match });
 }
 
 type InvokeStep = Extract<StartedStep, { kind: "invoke" }>;

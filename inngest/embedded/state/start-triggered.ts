@@ -1,7 +1,9 @@
+import { holds } from "../expressions/program";
 import { alwaysMs, eventKeyHours } from "../limits";
 import { startScope } from "../schedule/keys";
 import type { FunctionDefinition } from "../store/function-definition";
 import type { StateTransaction } from "../store/transaction";
+import { joinBatches } from "./join-batches";
 import { type RunStart, startRuns } from "./start-runs";
 
 const hourMs = 3_600_000;
@@ -9,12 +11,15 @@ const hourMs = 3_600_000;
 /** Starts the runs of events, as far as their functions' limits let them start. */
 export async function startTriggered(tx: StateTransaction, starts: RunStart[]): Promise<void> {
   const allowed: RunStart[] = [];
+  const batched: RunStart[] = [];
   for (const start of starts) {
     if (!(await isWithinLimits(tx, start))) continue;
     if (start.definition.debounce) await debounce(tx, start, start.definition.debounce);
+    else if (isBatched(start)) batched.push(start);
     else allowed.push(start);
   }
   await startAllowed(tx, allowed);
+  await joinBatches(tx, batched);
 }
 
 /** Starts runs whose events may start one now. */
@@ -27,6 +32,9 @@ export async function startAllowed(tx: StateTransaction, starts: RunStart[]): Pr
   }
   await startRuns(tx, plain);
 }
+
+const isBatched = ({ definition: { batchEvents }, event }: RunStart): boolean =>
+  batchEvents !== undefined && (batchEvents.if === undefined || holds(batchEvents.if, { event }));
 
 async function isWithinLimits(tx: StateTransaction, { definition, event }: RunStart): Promise<boolean> {
   const { id, idempotency, rateLimit } = definition;

@@ -1,6 +1,7 @@
+import type { EventRecord } from "../store/event-record";
 import { jsonText } from "../store/json-text";
 import type { StoredEvent } from "../store/store";
-import type { EventRecord, StateTransaction } from "../store/transaction";
+import type { StateTransaction } from "../store/transaction";
 
 /** An event as functions see it. Its time is the store's where the sender told none. */
 export function toStoredEvent({ body, receivedMs }: EventRecord): StoredEvent {

@@ -47,6 +47,18 @@ export const functionDefinition = z.object({
   cancelOn: z
     .array(z.object({ event: z.string(), if: z.string().optional(), timeoutMs: z.number().optional() }))
     .optional(),
+  /**
+   * Events start a run together: `maxSize` of them, or as many as came `timeoutMs` after the first, each value of the key
+   * for itself; those for which `if` does not hold start one of their own.
+   */
+  batchEvents: z
+    .object({
+      maxSize: z.number().int().min(2),
+      timeoutMs: z.number().positive(),
+      key: z.string().optional(),
+      if: z.string().optional(),
+    })
+    .optional(),
   /** How long a run may wait for its start, and go on after it. */
   timeouts: z.object({ startMs: z.number().optional(), finishMs: z.number().optional() }).optional(),
   /** An expression: seconds ahead of the run's age. */

@@ -50,6 +50,10 @@ export type QueueWorker = {
   id: string;
   host: string | null;
   pid: number | null;
+  /** What it runs, how many calls it takes at once, and since when: null when it has not told of itself for a minute. */
+  version: string | null;
+  concurrency: number | null;
+  startedAt: string | null;
   /** `silent`: it holds calls and has renewed none of them in time. `idle`: it holds none. */
   state: "working" | "idle" | "silent";
   lastSeenAt: string;
@@ -62,6 +66,6 @@ export type QueueOverview = {
   latency: Latency;
   /** The last sixty minutes of the clock, oldest first; the last one is under way. */
   minutes: MinuteOfQueue[];
-  /** Those that hold calls, and those that answered one in the last hour. */
+  /** Those that told of themselves in the last minute, and those that hold calls. */
   workers: QueueWorker[];
 };

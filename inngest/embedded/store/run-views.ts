@@ -32,6 +32,10 @@ export type RunStep = {
   /** `function` stands for the calls that found and ran steps; it comes first and has no output. */
   kind: "run" | "sleep" | "invoke" | "wait" | "function";
   status: "pending" | "running" | "completed" | "failed";
+  /** Its place in the order in which the run's steps ended, from 1; null before. */
+  position: number | null;
+  /** Taken over, with its result, from the run that this one repeats. */
+  kept: boolean;
   /** When it was found; what lies between this and its start is its wait. */
   queuedAt: string | null;
   startedAt: string | null;
@@ -46,6 +50,8 @@ export type RunStep = {
 
 export type RunDetail = RunSummary & {
   rerunOf: string | null;
+  /** The step of that run from which on it was run again. */
+  replayedFrom: string | null;
   parentRunId: string | null;
   /** The event. */
   input: unknown;

@@ -1,5 +1,6 @@
+import type { EventRecord } from "./event-record";
 import type { FunctionStore, Lease, QueueStore, SignalStore } from "./store";
-import type { EventRecord, ExecutedStepRow, NewEvent, StateTransaction } from "./transaction";
+import type { ExecutedStepRow, NewEvent, StateTransaction } from "./transaction";
 
 /** An event on its way in. A name and key that is remembered is the same event. */
 export type KeyedEvent = NewEvent & { key: string | null };
@@ -7,13 +8,17 @@ export type KeyedEvent = NewEvent & { key: string | null };
 export type DueTimer = { runId: string; stepId: string; kind: string };
 
 /** What waits for a time that has come. */
-export type DueWork = { timers: DueTimer[]; schedules: boolean; debounces: boolean };
+export type DueWork = { timers: DueTimer[]; schedules: boolean; debounces: boolean; batches: boolean };
 
 /** What a call of the handler needs of its run, as it is kept. Finished steps are in order of completion. */
 export type RunRecord = {
   functionId: string;
   maxAttempts: number;
   event: EventRecord;
+  /** Those of its batch that follow the first. */
+  furtherEvents: EventRecord[];
+  /** Whether steps that race go on beside this call. */
+  isAccompanied: boolean;
   steps: { id: string; kind: string; status: string; output: string | null; error: string | null }[];
 };
 
@@ -32,7 +37,7 @@ export type RunStorage = {
   appendEvents(events: KeyedEvent[]): Promise<ReadonlyMap<string, string>>;
   /** Whether an event waits to be routed; cheap, since looking is much more frequent than finding. */
   hasWaitingEvents(): Promise<boolean>;
-  /** Pending steps whose time has come by the store's clock, most overdue first, and whether a schedule or a debounced event is due. */
+  /** Pending steps whose time has come by the store's clock, most overdue first, and whether a schedule, a debounced event or a batch is due. */
   findDue(limit: number): Promise<DueWork>;
   /** A leased job's run, which counts as running from now on; null when the lease is stale. */
   readRun(lease: Lease): Promise<RunRecord | null>;

@@ -3,6 +3,7 @@ import type { FunctionDefinition } from "./function-definition";
 import type { Outcome, RecordedStep, SerialisedError } from "./outcome";
 import type { QueueOverview, QueueStats } from "./queue-views";
 import type { RunDetail, RunFilter, RunSummary } from "./run-views";
+import type { Retention } from "./sweep-table";
 
 /** An event on its way in. `key` is the sender's own id for it; the store gives it its identity. */
 export type IncomingEvent = {
@@ -33,6 +34,10 @@ export type RunState = {
   functionId: string;
   maxAttempts: number;
   event: StoredEvent;
+  /** All of its batch, of which `event` is the first. */
+  events: StoredEvent[];
+  /** Whether steps that race go on beside this call. */
+  isAccompanied: boolean;
   /** Finished steps in order of completion; a sleep's `value` is null. */
   steps: { id: string; value: { data: unknown } | { error: SerialisedError } | null }[];
 };
@@ -47,7 +52,22 @@ export type EventStore = {
   route(limit: number): Promise<number>;
 };
 
+/** A worker as it tells of itself. */
+export type WorkerRecord = {
+  /** No other worker has it. */
+  name: string;
+  host: string;
+  pid: number;
+  version: string;
+  /** How many calls it takes at once. */
+  concurrency: number;
+};
+
 export type QueueStore = {
+  /** Writes down that a worker is there; it does so again every few seconds. */
+  checkIn(worker: WorkerRecord): Promise<void>;
+  /** A worker has stopped. */
+  checkOut(name: string): Promise<void>;
   /** Leases jobs of these functions, and of functions that nobody serves any more. */
   claim(worker: string, functionIds: string[], capacity: number, leaseMs: number): Promise<Claim[]>;
   /**
@@ -60,7 +80,9 @@ export type QueueStore = {
   /** Prolongs leases that still hold; others stay as they are. */
   renew(leases: Lease[], leaseMs: number): Promise<void>;
   /**
-   * Milliseconds until something is due by the database's clock; null when nothing waits for a time.
+   * Milliseconds until something is due by the database's clock; null when nothing waits for a time. An event to route is due
+   * at once; nobody knows when a concurrency key will have room, so that a job that waits for one counts as due in some
+   * seconds.
    * @param functionIds whose jobs count; none for a worker that has no room now and only keeps the timers
    */
   nextDueMs(functionIds: string[]): Promise<number | null>;
@@ -85,12 +107,30 @@ export type FunctionStore = {
   replace(appId: string, definitions: FunctionDefinition[]): Promise<void>;
 };
 
-/** `once`: a run that was run again before is left as it is. */
-export type RerunOptions = { once?: boolean };
+/**
+ * `once`: a run that was run again before is left as it is. `fromStep`: the steps that had ended before this one are kept
+ * with their results, the others run again. `data`: the event has this data instead.
+ */
+export type RerunOptions = { once?: boolean; fromStep?: string; data?: Record<string, unknown> };
 
 export type RunControl = {
   cancel(runId: string): Promise<boolean>;
+  /** See `EmbeddedEngine.rerunRun`. */
   rerun(runId: string, options?: RerunOptions): Promise<string | null>;
+};
+
+/** `limit`: how much a batch looks at. `pauseMs`: how long nobody sweeps after it. */
+export type SweepPace = { limit: number; pauseMs: number };
+export type SweepResult = {
+  /** Rows of runs, events, keys and limits; what belongs to a run goes with it, uncounted. */
+  forgotten: number;
+  /** All has been looked at: the next sweep begins in an hour. */
+  isOver: boolean;
+};
+
+export type SweepStore = {
+  /** Forgets one batch of what ended long ago. @returns null when it is not time yet, or another worker sweeps */
+  sweep(keep: Retention, pace: SweepPace): Promise<SweepResult | null>;
 };
 
 /** What people see of runs and of the queue. */
@@ -113,5 +153,6 @@ export type DurableStore = {
   schedule: ScheduleStore;
   functions: FunctionStore;
   control: RunControl;
+  upkeep: SweepStore;
   signals: SignalStore;
 };

@@ -1,9 +1,10 @@
+import type { EventRecord } from "./event-record";
 import type { FunctionDefinition } from "./function-definition";
 import type { AwaitedEvent, DueTime } from "./outcome";
+import type { BatchTable, FlowTable, ScheduleTable } from "./start-tables";
 import type { Lease } from "./store";
+import type { SweepTable } from "./sweep-table";
 
-/** An event as it is kept: its JSON, and when the store received it (milliseconds since 1970, by the store's clock). */
-export type EventRecord = { body: string; receivedMs: number };
 export type WaitingEvent = EventRecord & { id: string; name: string; organisationId: string | null };
 export type NewEvent = { id: string; name: string; body: string; organisationId: string | null };
 
@@ -40,6 +41,9 @@ export type RunOrigin = {
   eventId: string;
   event: EventRecord;
   organisationId: string | null;
+  hasEnded: boolean;
+  /** Those of its batch that follow the first. */
+  furtherEventIds: string[];
 };
 
 /** How a run ended; `output` and `error` are JSON. */
@@ -58,7 +62,12 @@ export type StepEndRow = {
 };
 /** A step that was executed. */
 export type ExecutedStepRow = StepEndRow & { name: string; durationMs: number };
-export type PendingStepRow = { id: string; name: string; kind: "run" | "sleep" | "invoke" | "wait" };
+export type PendingStepRow = {
+  id: string;
+  name: string;
+  kind: "run" | "sleep" | "invoke" | "wait";
+  races?: boolean;
+};
 
 /** A job that was just answered for. */
 export type AnsweredJob = { stepId: string | null; attempt: number; worker: string | null };
@@ -76,7 +85,10 @@ export type RunTable = {
    * invoking step. @returns the ids of those that are new
    */
   addRuns(runs: NewRun[]): Promise<string[]>;
-  eventOfRun(runId: string): Promise<EventRecord | null>;
+  /** The events of its batch, in their order; one where it has none. */
+  eventsOfRun(runId: string): Promise<EventRecord[]>;
+  /** Writes down that a locked run has steps that race. */
+  markRace(runId: string): Promise<void>;
   /** Locks a run, ended or not, to start it again. `once`: null when that was done before. */
   lockOrigin(runId: string, once: boolean): Promise<RunOrigin | null>;
   markRerun(runId: string): Promise<void>;
@@ -88,8 +100,12 @@ export type JobTable = {
   /** Puts a job back for its next attempt if the lease still holds; `attempt` is the one that ended. */
   postponeJob(lease: Lease, until: DueTime): Promise<AnsweredJob | null>;
   queueSteps(runId: string, stepIds: string[]): Promise<void>;
-  /** Queues the next discovery, unless one waits or steps are pending. @returns whether it did */
-  queueDiscovery(runId: string): Promise<boolean>;
+  /**
+   * Queues the next discovery, unless one waits, or steps are pending. In a run with steps that race, pending steps do not
+   * hinder it when one that races has `ended` or none but those that race are left beside one that has; nor when more have
+   * finished than a discovery knew of (`knownSteps`). @returns whether it did
+   */
+  queueDiscovery(runId: string, ended: string[], knownSteps?: number): Promise<boolean>;
   dropJobs(runId: string): Promise<void>;
 };
 
@@ -97,19 +113,25 @@ export type StepTable = {
   /** Adds steps that go on by themselves. @returns the ids of those that were not known */
   addPendingSteps(runId: string, steps: PendingStepRow[]): Promise<string[]>;
   /**
-   * Ends pending steps and adds new ones, at positions from `base` + 1. A step that has ended keeps its result.
+   * Ends pending steps and adds new ones, at positions from `base` + 1, as executed within an answered job. A step that
+   * has ended keeps its result.
    * @returns the ids that it changed
    */
-  recordSteps(runId: string, base: number, steps: ExecutedStepRow[]): Promise<string[]>;
+  recordSteps(runId: string, base: number, steps: ExecutedStepRow[], job: AnsweredJob): Promise<string[]>;
   /** Ends a step that is pending. @returns whether it was */
   endPendingStep(runId: string, step: StepEndRow, position: number): Promise<boolean>;
+  /**
+   * Gives a new run the steps of another that had ended before one of them (all that had, where that one had not), in
+   * their order, and counts them as its own. @returns false when the other run knows no such step
+   */
+  copySteps(runId: string, before: { runId: string; stepId: string }): Promise<boolean>;
 };
 
 export type AttemptTable = {
   /** Writes down how a leased call ended; `error` is JSON, null when it did well. */
   endCall(lease: Lease, error: string | null): Promise<void>;
-  /** Writes down executions of steps within an answered job. */
-  addAttempts(runId: string, job: AnsweredJob, steps: ExecutedStepRow[]): Promise<void>;
+  /** Writes down an execution within an answered job that failed and did not end its step. */
+  addFailedTry(runId: string, job: AnsweredJob, step: ExecutedStepRow): Promise<void>;
   abandonCalls(runId: string): Promise<void>;
 };
 
@@ -142,17 +164,32 @@ export type OpenWait = WaitKey & {
  */
 export type LockedWait = OpenWait & { caughtUp: boolean; isOver: boolean; answer: EventRecord | null };
 
+/**
+ * What an event must have for a wait: this value (as a text) at this path. Both are empty where any event of the name may be
+ * the one.
+ */
+export type WaitMatch = { path: string; value: string };
+
 export type WaitTable = {
   /** Adds a wait, due at once to be caught up with the events that came while it was written. */
-  addWait(wait: WaitKey & AwaitedEvent & { kind: "step" | "cancel" }): Promise<void>;
-  /** Waits for one of these events that none has answered, in the order of their keys, from after `after` on. */
-  findWaits(eventNames: string[], after: WaitKey | null, limit: number): Promise<OpenWait[]>;
+  addWait(wait: WaitKey & AwaitedEvent & { kind: "step" | "cancel"; match: WaitMatch }): Promise<void>;
+  /** Waits for one of these that none has answered, in the order of their keys, from after `after` on. */
+  findWaits(
+    matches: (WaitMatch & { eventName: string })[],
+    after: WaitKey | null,
+    limit: number,
+  ): Promise<OpenWait[]>;
   /** Makes waits due that are still open, with the event that answers them. */
   answerWaits(answers: (WaitKey & { eventId: string })[]): Promise<void>;
   /** Locks a wait of a locked run. */
   lockWait(key: WaitKey): Promise<LockedWait | null>;
-  /** Events by name and time that a wait is for, oldest first. */
-  eventsForWait(key: WaitKey, offset: number, limit: number): Promise<EventRecord[]>;
+  /** Events by name and time that a wait is for, oldest first: all, or those alone that nobody has routed yet. */
+  eventsForWait(
+    key: WaitKey,
+    which: "all" | "unrouted",
+    offset: number,
+    limit: number,
+  ): Promise<EventRecord[]>;
   /** A wait is caught up: it is due when its time is over. */
   keepWaiting(key: WaitKey): Promise<void>;
 };
@@ -165,62 +202,13 @@ export type EventTable = {
   addEvent(event: NewEvent, routed: boolean): Promise<number>;
 };
 
-/** A schedule whose time has come. Times are milliseconds since 1970 by the store's clock. */
-export type DueSchedule = {
-  functionId: string;
-  expression: string;
-  /** The earliest tick that was not fired; null for a schedule that is new. */
-  tickMs: number | null;
-  nowMs: number;
-};
-
-export type ScheduleTable = {
-  /** Locks schedules that are new or due and that no one else fires now. */
-  lockDueSchedules(limit: number): Promise<DueSchedule[]>;
-  /** `tickMs` null: it has no further tick and ends. */
-  setNextTick(functionId: string, expression: string, tickMs: number | null): Promise<void>;
-};
-
-export type DebouncedEvent = {
-  scope: string;
-  functionId: string;
-  eventId: string;
-  periodMs: number;
-  timeoutMs: number;
-};
-export type QuietEvent = {
-  functionId: string;
-  eventId: string;
-  organisationId: string | null;
-  event: EventRecord;
-};
-
-export type FlowTable = {
-  /**
-   * Counts a start in its window, which begins with the first start and lasts `periodMs`.
-   * @returns false when the window is full
-   */
-  takeStart(scope: string, limit: number, periodMs: number): Promise<boolean>;
-  /**
-   * Lets a new run's first job wait until its turn comes: `capacity` starts at once, then one in `intervalMs` (the generic
-   * cell rate algorithm).
-   */
-  throttleRun(runId: string, scope: string, intervalMs: number, capacity: number): Promise<void>;
-  /** Makes an event the one that its scope's run starts with, a period after it and `timeoutMs` after the first at most. */
-  debounce(event: DebouncedEvent): Promise<void>;
-  /** Takes events whose quiet period is over and that no one else takes now. */
-  takeDebounced(limit: number): Promise<QuietEvent[]>;
-  /** Locks a singleton's key until the transaction ends. @returns the runs under it that have not ended */
-  lockSingleton(key: string): Promise<string[]>;
-  markSingleton(runId: string, key: string): Promise<void>;
-  /** Makes the end of a run due, which another one replaces. It is not locked here. */
-  replaceRun(runId: string): Promise<void>;
-};
+/** A path that something waits for in events of a name, or the empty one. */
+export type AwaitedPath = { eventName: string; path: string };
 
 export type FunctionTable = {
   findFunction(id: string): Promise<FunctionDefinition | null>;
-  /** The functions that one of these events may start, ordered by id, and whether something waits for one. */
-  listenersTo(eventNames: string[]): Promise<{ definitions: FunctionDefinition[]; waits: boolean }>;
+  /** The functions that one of these events may start, ordered by id, and the paths of the waits for one. */
+  listenersTo(eventNames: string[]): Promise<{ definitions: FunctionDefinition[]; waits: AwaitedPath[] }>;
 };
 
 /**
@@ -236,6 +224,8 @@ export type StateTransaction = RunTable &
   EventTable &
   ScheduleTable &
   FlowTable &
+  BatchTable &
+  SweepTable &
   FunctionTable & {
     newId(): string;
     /** Wakes the listening workers once the transaction has committed. */

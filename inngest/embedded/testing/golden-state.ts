@@ -21,6 +21,8 @@ export function stateOf({ url, body }: GoldenCall): { claim: Claim; run: RunStat
       functionId: body.ctx.fn_id,
       maxAttempts: body.ctx.max_attempts,
       event: body.event,
+      events: body.events,
+      isAccompanied: false,
       steps: body.ctx.stack.stack.map((id) => ({
         id,
         value: steps[id] as RunState["steps"][number]["value"],

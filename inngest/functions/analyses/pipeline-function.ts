@@ -38,7 +38,8 @@ const failureCode = ({ message }: Error): ErrorCode => (isErrorCode(message) ? m
  * validate → store → aspects side by side → consolidate → save → index → notify.
  * Assistants run beside the aspects of an essay where they are configured for its language. After the aspects of a code its agents look for
  * a faster version, one after the other; where one fails those after it have nothing to go on, and that part of the report is missing.
- * A code that was analysed before, by the same engine with the same options, has its result already.
+ * A code that was analysed before, by the same engine with the same options, has its result already. An aspect or agent whose result is there
+ * when the run begins does not run again: a replay takes some over, and a run that is repeated finds those of the one before.
  * An aspect that fails for good is missing from the report; it does not fail the analysis. An event that comes again
  * finds an analysis that has ended and changes nothing.
  */
@@ -76,10 +77,12 @@ export function makePipelineFunctions(kind: PipelineKind) {
         const { reused } = await step.run("recall", () => durably(() => steps.recall(actor, reference)));
         if (reused) return conclude();
       }
+      const kept = new Set<string>(begun.kept);
       const asked = steps.assistantsFor(begun.language);
       const consulted = assistantFunctions.filter(({ aspect }) => asked.includes(aspect));
+      const open = [...aspectFunctions, ...consulted].filter(({ aspect }) => !kept.has(aspect));
       await Promise.all(
-        [...aspectFunctions, ...consulted].map(({ aspect, run }) =>
+        open.map(({ aspect, run }) =>
           step
             .invoke(aspect, { function: run, data: reference, timeout: aspectTimeout })
             .catch(() => ({ missing: aspect })),
@@ -87,6 +90,10 @@ export function makePipelineFunctions(kind: PipelineKind) {
       );
       let given: unknown = null;
       for (const { agent, run } of agentFunctions) {
+        if (kept.has(agent)) {
+          given = { kept: agent };
+          continue;
+        }
         const made = await step
           .invoke(agent, { function: run, data: { ...reference, given }, timeout: aspectTimeout })
           .catch(() => null);

@@ -1,11 +1,12 @@
 import type { ErrorCode } from "@/lib/kernel/errors";
 import type { Page } from "@/lib/kernel/page";
-import type { Analysis, AnalysisStatus } from "./domain/analysis";
+import type { Analysis, AnalysisFilter, AnalysisStatus, ListedAnalysis } from "./domain/analysis";
 import type { BatchItem, ItemStates } from "./domain/batch";
 import type { Ignore } from "./domain/ignored";
 import type { AgentWork, Benchmarked, Candidate, Proposal, Verified } from "./domain/optimising";
 import type { Aspect, Assistant, PipelineKind } from "./domain/pipeline";
 import type { ProgressEvent, ProgressType } from "./domain/progress";
+import type { Replay } from "./domain/replay";
 import type { AspectResult, Provenance, Report } from "./domain/report";
 import type { AnalysisReference, SubmittedEventName } from "./events";
 import type { Optimisation } from "./optimisation-schemas";
@@ -31,6 +32,7 @@ export type NewSubmission = {
   originalKey: string;
   originalSha256: string;
   originalBytes: number;
+  replay?: Replay;
 };
 
 /** The event that starts the pipeline of a submission. */
@@ -52,7 +54,7 @@ export type AnalysedText = {
 };
 
 export type SubmissionStore = {
-  /** Writes submission, version, analysis, first progress event and outbox event in one transaction. */
+  /** Writes submission, version, analysis, first events, outbox event, and what a replay takes over, in one transaction. */
   create(submission: NewSubmission, event: SubmissionEvent): Promise<void>;
   /** @throws AppError `not_found` */
   getText(reference: AnalysisReference): Promise<AnalysedText>;
@@ -62,11 +64,9 @@ export type SubmissionStore = {
   ): Promise<Pick<AnalysedText, "theme" | "motivatingText" | "fileName" | "options">>;
 };
 
-export type AnalysisFilter = { kind?: PipelineKind; status?: AnalysisStatus; cursor?: string; limit: number };
-
 export type AnalysisStore = {
   find(organisationId: string, analysisId: string): Promise<Analysis | null>;
-  list(organisationId: string, filter: AnalysisFilter): Promise<Page<Analysis>>;
+  list(organisationId: string, filter: AnalysisFilter): Promise<Page<ListedAnalysis>>;
   count(organisationId: string): Promise<Record<AnalysisStatus, number>>;
   /** queued or failed → running, with its event. @returns false when the analysis was cancelled or has a result */
   begin(reference: AnalysisReference, runId: string): Promise<boolean>;
@@ -140,6 +140,8 @@ export type ResultStore = {
     work: AgentWork[K],
   ): Promise<void>;
   findWork<K extends keyof AgentWork>(reference: AnalysisReference, agent: K): Promise<AgentWork[K] | null>;
+  /** The steps that need not run: their results are there already. */
+  listDone(reference: AnalysisReference): Promise<string[]>;
   /** Keeps the consolidated report where the save step finds it. A later one replaces it: a repeated run may know more. */
   saveDraft(reference: AnalysisReference, report: Report): Promise<void>;
   findDraft(reference: AnalysisReference): Promise<Report | null>;

@@ -109,6 +109,22 @@ export type SubmitCodeBody = z.input<typeof submitCodeBody>;
 export const submissionReceipt = z.object({ analysisId: z.uuid(), status: z.literal("queued") });
 export type SubmissionReceipt = z.infer<typeof submissionReceipt>;
 
+/** What is run again of an analysis, and on which text. */
+export const replayBody = z.strictObject({
+  from: z
+    .string()
+    .max(40)
+    .optional()
+    .describe(
+      "A step, as the analysis names it: what does not come of it is taken over. Without it everything runs again",
+    ),
+  text: z
+    .string()
+    .optional()
+    .describe("Another text, on which everything runs again; without it that of the original"),
+});
+export type ReplayBody = z.infer<typeof replayBody>;
+
 export const analysisSummary = z.object({
   id: z.uuid(),
   kind: analysisKind,
@@ -121,8 +137,22 @@ export const analysisSummary = z.object({
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),
+  replayOf: z.uuid().nullable().describe("The earlier analysis that this one runs again"),
 });
 export type AnalysisSummary = z.infer<typeof analysisSummary>;
+
+export const listedAnalysis = analysisSummary.extend({
+  replays: z.int().describe("How often it was run again"),
+});
+export type ListedAnalysis = z.infer<typeof listedAnalysis>;
+
+/** The work that an analysis is about. */
+export type SubmittedWork = Pick<AnalysisSummary, "id" | "kind" | "title" | "status"> & {
+  text: string;
+  theme: string | null;
+  motivatingText: string | null;
+  fileName: string | null;
+};
 
 /** A step as the page draws it. Steps that have not started are listed as `pending`, in the order of the pipeline. */
 export const stepView = z.object({
@@ -166,6 +196,7 @@ export const analysisDetail = analysisSummary.extend({
     options: codeOptions.nullable().describe("Of code; null where it was submitted without any"),
   }),
   steps: z.array(stepView),
+  original: analysisSummary.nullable().describe("The analysis that this one runs again"),
   lastSequence: z.int().describe("Watch from here: the steps above include every event up to it"),
 });
 export type AnalysisDetail = z.infer<typeof analysisDetail>;
@@ -181,11 +212,12 @@ export type AnalysisResult = z.infer<typeof analysisResult>;
 export const listAnalysesQuery = z.strictObject({
   kind: analysisKind.optional(),
   status: analysisStatus.optional(),
+  replayOf: z.uuid().optional().describe("The replays of this analysis alone"),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(maxPageSize).default(defaultPageSize),
 });
 export type ListAnalysesQuery = z.infer<typeof listAnalysesQuery>;
 
-export const analysisPage = z.object({ items: z.array(analysisSummary), next: z.string().optional() });
+export const analysisPage = z.object({ items: z.array(listedAnalysis), next: z.string().optional() });
 
 export const analysisId = z.object({ id: z.uuid() });

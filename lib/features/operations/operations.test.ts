@@ -3,7 +3,7 @@ import type { Actor, Permission } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import type { FunctionLoad, QueueOverview, RunDetail, RunLog } from "@/lib/platform/runs/port";
 import { listRunsQuery, queueOverview, queueStats, rerunRunsBody, runDetail } from "./schemas";
-import { makeCancelRun, makeRerunRun, makeRerunRuns } from "./use-cases/control-runs";
+import { makeCancelRun, makeReplayRun, makeRerunRun, makeRerunRuns } from "./use-cases/control-runs";
 import { makeGetRun, makeListRuns, makeQueueOverview, makeQueueStats } from "./use-cases/inspect-runs";
 
 const run: RunDetail = {
@@ -20,6 +20,7 @@ const run: RunDetail = {
   output: null,
   error: null,
   rerunOf: null,
+  replayedFrom: null,
   parentRunId: null,
   steps: [],
 };
@@ -47,6 +48,7 @@ const runs: RunLog = {
   find: async (id) => [run, again].find((known) => known.id === id) ?? null,
   cancel: async (id) => id === run.id,
   rerun: async (id) => (id === run.id ? again.id : null),
+  replay: async (id) => (id === run.id ? again.id : null),
   stats: async () => stats,
   queue: async () => queue,
 };
@@ -67,6 +69,7 @@ const reading = [
 const controlling = [
   ["cancel", (by: Actor) => makeCancelRun({ runs })(by, run.id)],
   ["rerun", (by: Actor) => makeRerunRun({ runs })(by, run.id)],
+  ["replay", (by: Actor) => makeReplayRun({ runs })(by, run.id, { fromStep: "s" })],
   ["rerun of many", (by: Actor) => makeRerunRuns({ runs })(by, { status: "failed", limit: 1 })],
 ] as const;
 
@@ -89,6 +92,19 @@ it("says what it does not know, and what has ended", async () => {
   expect(await makeRerunRun({ runs })(admin, run.id)).toBe(again.id);
   const server: RunLog = { ...runs, rerun: async () => "01M7YRHPSK2HMA1Y6TTW7NZBWB" };
   expect(await makeRerunRun({ runs: server })(admin, run.id)).toBeNull();
+});
+
+it("replays what the engine can replay, with what was asked for", async () => {
+  const admin = actor(["runs.read", "runs.control"]);
+  const body = { fromStep: "s", data: { n: 1 } };
+  const log: RunLog = { ...runs, replay: async (id, options) => (options === body ? `${id} again` : null) };
+  expect(await makeReplayRun({ runs: log })(admin, run.id, body)).toBe(`${run.id} again`);
+  await expect(makeReplayRun({ runs })(admin, newId(), {})).rejects.toMatchObject({ code: "not_found" });
+  await expect(makeReplayRun({ runs: { ...runs, replay: null } })(admin, run.id, body)).rejects.toMatchObject(
+    {
+      code: "replay_unavailable",
+    },
+  );
 });
 
 it("shows every agent apart, idle ones too", async () => {

@@ -33,6 +33,8 @@ const runStep = z.object({
   name: z.string(),
   kind: z.enum(["run", "sleep", "invoke", "wait", "event", "function"]),
   status: z.enum(["pending", "running", "completed", "failed"]),
+  position: z.int().nullable().describe("Its place in the order in which the run's steps ended, from 1"),
+  kept: z.boolean().describe("Taken over, with its result, from the run that this one repeats"),
   queuedAt: z.iso.datetime().nullable(),
   startedAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),
@@ -47,6 +49,7 @@ export const runDetail = runSummary.extend({
   input: z.unknown(),
   output: z.unknown(),
   rerunOf: z.string().nullable(),
+  replayedFrom: z.string().nullable().describe("The step of that run from which on this one ran"),
   parentRunId: z.string().nullable(),
   steps: z.array(runStep),
 });
@@ -83,6 +86,24 @@ export type RerunRunsBody = z.infer<typeof rerunRunsBody>;
 export const rerunReceipt = z.object({
   runId: z.string().nullable().describe("The new run; null while the engine does not show it yet"),
 });
+
+export const replayRunBody = z.strictObject({
+  fromStep: z
+    .string()
+    .min(1)
+    .max(500)
+    .optional()
+    .describe("The step's id: what had ended before it is kept, the rest runs again; all of it when absent"),
+  data: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe(
+      "What the event (of a batch, the first) holds instead of its data; at most 4 MiB, and of the same organisation",
+    ),
+});
+export type ReplayRunBody = z.infer<typeof replayRunBody>;
+
+export const replayReceipt = z.object({ runId: z.string().describe("The new run") });
 
 export const rerunOutcome = z.object({
   started: z.int(),
@@ -145,7 +166,12 @@ const queueWorker = z.object({
   id: z.string(),
   host: z.string().nullable(),
   pid: z.int().nullable(),
-  state: z.enum(["working", "idle", "silent"]),
+  version: z.string().nullable(),
+  concurrency: z.int().nullable().describe("How many calls it takes at once"),
+  startedAt: z.iso.datetime().nullable(),
+  state: z
+    .enum(["working", "idle", "silent"])
+    .describe("silent: it holds calls and was not heard of in time"),
   lastSeenAt: z.iso.datetime(),
   calls: z.array(workerCall),
 });

@@ -134,6 +134,28 @@ export function runLogContract(name: string, subject: () => Subject): void {
       expect(await runs.find(first.id)).toEqual(first);
     });
 
+    it("replays a run from a step with other data, or tells that it cannot", async () => {
+      const { runs } = subject();
+      const { replay } = runs;
+      if (!replay) return expect((await runs.queue()).workers).toBeNull();
+      const organisationId = newId();
+      const first = await begin("completes", "completed", 2, organisationId);
+      const second = first.steps.find((step) => step.name === "second");
+      const data = { organisationId, note: "other" };
+      const id = (await replay(first.id, { fromStep: second?.id, data })) ?? "";
+      await expect.poll(async () => (await runs.find(id))?.status, patient).toBe("completed");
+      const again = await runs.find(id);
+      expect(again).toMatchObject({ rerunOf: first.id, replayedFrom: second?.id, input: { data } });
+      expect(again?.steps.slice(1)).toMatchObject([
+        { name: "first", kept: true, position: 1, output: { n: 1 }, attempts: [] },
+        { name: "second", kept: false, position: 2, output: { n: 2 } },
+      ]);
+      await expect(replay(first.id, { fromStep: "gone" })).rejects.toMatchObject({
+        fields: [{ path: "fromStep", message: "step_unknown" }],
+      });
+      expect(await replay(newId(), {})).toBeNull();
+    });
+
     it.each([newId(), "01KAJW0000000000000000000", "'; drop table runs --"])(
       "knows no run %s",
       async (id) => {

@@ -31,6 +31,10 @@ export type RunStep = {
   name: string;
   kind: "run" | "sleep" | "invoke" | "wait" | "event" | "function";
   status: "pending" | "running" | "completed" | "failed";
+  /** Its place in the order in which the run's steps ended, from 1; null before, and where the engine does not tell. */
+  position: number | null;
+  /** Taken over, with its result, from the run that this one repeats. */
+  kept: boolean;
   /** When it was found; what lies between this and its start is its wait. Null where the engine does not tell. */
   queuedAt: string | null;
   startedAt: string | null;
@@ -47,6 +51,8 @@ export type RunDetail = RunSummary & {
   output: unknown;
   /** The run whose event this one has again, and the one whose step invoked it, where the engine tells. */
   rerunOf: string | null;
+  /** The step of that run from which on this one ran. */
+  replayedFrom: string | null;
   parentRunId: string | null;
   steps: RunStep[];
 };
@@ -100,6 +106,10 @@ export type QueueWorker = {
   id: string;
   host: string | null;
   pid: number | null;
+  /** What it runs, how many calls it takes at once, and since when: null when it has not told of itself for a minute. */
+  version: string | null;
+  concurrency: number | null;
+  startedAt: string | null;
   /** `silent`: it holds calls and has not been heard of in time. `idle`: it holds none. */
   state: "working" | "idle" | "silent";
   lastSeenAt: string;
@@ -113,9 +123,12 @@ export type QueueOverview = {
   latency: Latency;
   /** The last sixty minutes, oldest first; the last one is under way. */
   minutes: MinuteOfQueue[];
-  /** Those that hold calls, and those that answered one in the last hour; null where the engine does not tell. */
+  /** Those that told of themselves in the last minute, and those that hold calls; null where the engine does not tell. */
   workers: QueueWorker[] | null;
 };
+
+/** From which step on a run is repeated, and what data its event has instead. */
+export type ReplayOptions = { fromStep?: string; data?: Record<string, unknown> };
 
 /** Runs, steps, attempts, timings, inputs and outputs, whichever engine runs them. */
 export type RunLog = {
@@ -128,6 +141,14 @@ export type RunLog = {
    * @returns the new run's id, or null when the run is unknown, or it was run again before and `once` is asked for
    */
   rerun(runId: string, options?: { once?: boolean }): Promise<string | null>;
+  /**
+   * Starts a new run of the same function, as it is now: from a step on, the steps that had ended before it being kept
+   * with their results, and with the event's data changed or not. Null where the engine keeps its steps to itself.
+   * @returns the new run's id, or null when the run, or its function, is unknown
+   * @throws AppError `run_not_ended` from a step of a run that goes on; `invalid_input` with the field `fromStep`
+   * (`step_unknown`) or `data` (`organisation_changed`, `event_too_large`)
+   */
+  replay: ((runId: string, options: ReplayOptions) => Promise<string | null>) | null;
   stats(): Promise<QueueStats>;
   /** The queue now and its last hour, at a cost that does not grow with the runs before. */
   queue(): Promise<QueueOverview>;

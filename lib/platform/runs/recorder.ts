@@ -3,12 +3,14 @@ export type RunRecorder = {
   runStarted(run: {
     id: string;
     functionId: string;
-    event: { name: string; data: Record<string, unknown> };
+    /** `trigger` is the name of the event by which the function starts, whatever started this run. */
+    event: { name: string; data: Record<string, unknown>; trigger?: string };
     attempt: number;
   }): Promise<void>;
+  /** The first ending counts. */
   runEnded(
     id: string,
-    ending: { status: "completed" | "failed"; output?: unknown; error?: string },
+    ending: { status: "completed" | "failed" | "cancelled"; output?: unknown; error?: string },
   ): Promise<void>;
   stepStarted(step: {
     runId: string;

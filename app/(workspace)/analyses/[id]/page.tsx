@@ -6,23 +6,33 @@ import type { PageProps } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { AnalysisHeading } from "@/components/analyses/analysis-heading";
 import { EndedNotice } from "@/components/analyses/ended-notice";
+import { EditLink } from "@/components/analyses/replay/edit-link";
+import { ReplayLine } from "@/components/analyses/replay/replay-line";
 import { PrintButton } from "@/components/analyses/result/print-button";
 import { hasFindings } from "@/components/analyses/run/progress";
 import { RunView } from "@/components/analyses/run/run-view";
 import { Timeline } from "@/components/analyses/run/timeline";
 import { CompareLink } from "@/components/drafts/compare-link";
+import type { Localisation } from "@/components/i18n/intl";
 import { ProvideMessages } from "@/components/i18n/provide-messages";
 import { IgnoringProvider } from "@/components/preferences/ignoring";
 import { DownloadReport } from "@/components/reports/download-report";
 import { analyses } from "@/lib/composition/analyses";
 import { requireSession } from "@/lib/composition/session";
-import { analysisId } from "@/lib/features/analyses/schemas";
+import { type AnalysisDetail, type AnalysisSummary, analysisId } from "@/lib/features/analyses/schemas";
 import { AppError } from "@/lib/kernel/errors";
 import { cancelAnalysis } from "./actions";
 import { FindingsSoFar } from "./findings-so-far";
+import { replayFrom } from "./replay/actions";
 import { AnalysisResultView } from "./result-view";
 
 type Props = PageProps<{ id: string }>;
+
+/** Of the times that an analysis was run again, the newest are linked. */
+const shownReplays = 5;
+
+const hasReport = ({ status }: Pick<AnalysisSummary, "status">): boolean =>
+  status === "completed" || status === "partial";
 
 const load = cache(async (given: string) => {
   const { actor } = await requireSession();
@@ -36,6 +46,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await orInterrupt(load(id))).title };
 }
 
+/** What can be done with an analysis that has ended. */
+function Actions({ detail, intl: { t } }: { detail: AnalysisDetail; intl: Localisation }) {
+  const { id, kind, original } = detail;
+  const hasResult = hasReport(detail);
+  return (
+    <div className="no-print flex flex-wrap gap-2">
+      {hasResult && original && hasReport(original) ? (
+        <CompareLink id={id} label={t("replay.compare")} other={original.id} />
+      ) : null}
+      {hasResult ? <CompareLink id={id} label={t("compare.open")} /> : null}
+      <EditLink id={id} label={t("replay.edit")} />
+      {hasResult && kind === "essay" ? <DownloadReport id={id} label={t("report.download")} /> : null}
+      {hasResult ? <PrintButton label={t("result.print")} /> : null}
+    </div>
+  );
+}
+
 export default async function AnalysisPage({ params }: Props) {
   const { id } = await params;
   const [intl, { actor }, detail] = await Promise.all([
@@ -44,7 +71,8 @@ export default async function AnalysisPage({ params }: Props) {
     orInterrupt(load(id)),
   ]);
   const { t, locale } = intl;
-  const hasResult = detail.status === "completed" || detail.status === "partial";
+  const replays = await analyses().listAnalyses(actor, { replayOf: detail.id, limit: shownReplays });
+  const hasResult = hasReport(detail);
   const underWay = detail.status === "queued" || detail.status === "running";
   return (
     <ProvideMessages
@@ -68,20 +96,9 @@ export default async function AnalysisPage({ params }: Props) {
         <AnalysisHeading
           detail={detail}
           intl={intl}
-          actions={
-            hasResult ? (
-              <div className="no-print flex flex-wrap gap-2">
-                {detail.kind === "essay" ? (
-                  <>
-                    <CompareLink id={detail.id} label={t("compare.open")} />
-                    <DownloadReport id={detail.id} label={t("report.download")} />
-                  </>
-                ) : null}
-                <PrintButton label={t("result.print")} />
-              </div>
-            ) : null
-          }
+          actions={underWay ? null : <Actions detail={detail} intl={intl} />}
         />
+        <ReplayLine detail={detail} replays={replays} intl={intl} />
         {underWay ? (
           <>
             <noscript>
@@ -105,7 +122,7 @@ export default async function AnalysisPage({ params }: Props) {
           <details className="no-print rounded-lg border border-line bg-surface px-5 py-4">
             <summary className="text-sm font-medium">{t("run.how")}</summary>
             <div className="pt-5">
-              <Timeline steps={detail.steps} />
+              <Timeline steps={detail.steps} replay={replayFrom.bind(null, detail.id)} />
             </div>
           </details>
         )}

@@ -6,6 +6,7 @@ import { testClient } from "@/inngest/embedded/testing/sample-functions";
 import { contractFunctions } from "@/inngest/testing/contract-functions";
 import {
   queueOverview,
+  replayReceipt,
   rerunOutcome,
   rerunReceipt,
   runDetail,
@@ -21,6 +22,7 @@ const load = async () => ({
   run: await import("./[id]/route"),
   cancel: await import("./[id]/cancel/route"),
   rerun: await import("./[id]/rerun/route"),
+  replay: await import("./[id]/replay/route"),
   rerunMany: await import("./rerun/route"),
 });
 let api: Awaited<ReturnType<typeof load>>;
@@ -63,6 +65,7 @@ const everyCall = (cookie: string, id: string) =>
     api.run.GET(get(cookie), at(id)),
     api.cancel.POST(post(cookie), at(id)),
     api.rerun.POST(post(cookie), at(id)),
+    api.replay.POST(post(cookie, {}), at(id)),
     api.rerunMany.POST(post(cookie, {}), at()),
   ]);
 
@@ -108,6 +111,34 @@ describe("the API of runs", () => {
     expect(response.status).toBe(202);
     const { runId } = rerunReceipt.parse(await response.json());
     expect(await read(runId ?? "")).toMatchObject({ rerunOf: id, functionId: (await read(id)).functionId });
+  });
+
+  it("replays one from a step, with other data", async () => {
+    const id = await begin("completes", "completed");
+    const { steps, organisationId } = await read(id);
+    const second = steps.find(({ name }) => name === "second");
+    const replay = (body: unknown, of = id) => api.replay.POST(post(admin, body), at(of));
+    const response = await replay({ fromStep: second?.id, data: { organisationId, note: "other" } });
+    expect(response.status).toBe(202);
+    const { runId } = replayReceipt.parse(await response.json());
+    await expect.poll(async () => (await read(runId)).status, patient).toBe("completed");
+    const again = await read(runId);
+    expect(again).toMatchObject({ rerunOf: id, replayedFrom: second?.id, output: { total: 2 } });
+    expect(again.input).toMatchObject({ data: { organisationId, note: "other" } });
+    expect(again.steps.map(({ name, kept }) => [name, kept]).slice(1)).toEqual([
+      ["first", true],
+      ["second", false],
+    ]);
+    for (const body of [
+      { fromStep: "gone" },
+      { data: { organisationId: newId() } },
+      { data: [] },
+      { fromStep: 1 },
+    ])
+      expect((await replay(body)).status).toBe(422);
+    const waits = await begin("waits", "running");
+    expect((await replay({ fromStep: "any" }, waits)).status).toBe(409);
+    expect((await replay({}, newId())).status).toBe(404);
   });
 
   it("runs what failed again, each once, as many as are asked for", async () => {

@@ -13,21 +13,32 @@ type DiffViewProps = {
   /** What the two columns are called, where it is not the given and the proposed source. */
   names?: { before: string; after: string };
   heading?: "h2" | "h3";
+  /** What tells its places from those of another one on the same page, in the address and in words. */
+  id?: string;
+  title?: string;
   intl: Localisation;
 };
 type Side = "before" | "after";
 
 /** The given and the proposed source beside one another; on a narrow screen each change has its old lines above its new ones. */
-export function DiffView({ before, after, names, heading: Heading = "h3", intl }: DiffViewProps) {
+export function DiffView({
+  before,
+  after,
+  names,
+  heading: Heading = "h3",
+  id = "difference",
+  title,
+  intl,
+}: DiffViewProps) {
   const { t } = intl;
   const diff = sideBySide(before, after);
   const placed = diff.stretches.map((stretch, place) => ({ place, stretch }));
   return (
-    <section aria-labelledby="difference" className="grid gap-3">
+    <section aria-labelledby={id} className="grid gap-3">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <div>
-          <Heading id="difference" className="font-semibold">
-            {t("optimisation.diff.title")}
+          <Heading id={id} className="font-semibold">
+            {title ?? t("optimisation.diff.title")}
           </Heading>
           <p className="tabular text-sm text-muted">
             {t("optimisation.diff.summary", {
@@ -37,7 +48,7 @@ export function DiffView({ before, after, names, heading: Heading = "h3", intl }
             })}
           </p>
         </div>
-        <ChangeLinks diff={diff} intl={intl} />
+        <ChangeLinks diff={diff} id={id} intl={intl} />
       </div>
       <div
         translate="no"
@@ -51,14 +62,18 @@ export function DiffView({ before, after, names, heading: Heading = "h3", intl }
           <span className="border-l border-line px-4 py-2">{names?.after ?? t("optimisation.proposed")}</span>
         </div>
         {placed.map(({ place, stretch }) => (
-          <StretchView key={place} stretch={stretch} total={diff.changes} intl={intl} />
+          <StretchView key={place} stretch={stretch} total={diff.changes} id={id} title={title} intl={intl} />
         ))}
       </div>
     </section>
   );
 }
 
-function ChangeLinks({ diff: { changes }, intl: { t } }: { diff: SideBySide; intl: Localisation }) {
+const changeId = (id: string, number: number): string => `${id}-change-${number}`;
+
+type ChangeLinksProps = { diff: SideBySide; id: string; intl: Localisation };
+
+function ChangeLinks({ diff: { changes }, id, intl: { t } }: ChangeLinksProps) {
   if (changes < 2) return null;
   const numbers = Array.from({ length: Math.min(changes, mostLinks) }, (_, index) => index + 1);
   return (
@@ -66,7 +81,7 @@ function ChangeLinks({ diff: { changes }, intl: { t } }: { diff: SideBySide; int
       {numbers.map((number) => (
         <a
           key={number}
-          href={`#change-${number}`}
+          href={`#${changeId(id, number)}`}
           aria-label={t("optimisation.diff.change", { number, total: changes })}
           className="tabular grid size-7 place-items-center rounded-md border border-line-strong/60 bg-surface text-xs text-muted hover:border-line-strong hover:text-foreground"
         >
@@ -77,23 +92,31 @@ function ChangeLinks({ diff: { changes }, intl: { t } }: { diff: SideBySide; int
   );
 }
 
-type StretchViewProps = { stretch: Stretch; total: number; intl: Localisation };
+type StretchViewProps = {
+  stretch: Stretch;
+  total: number;
+  id: string;
+  title: string | undefined;
+  intl: Localisation;
+};
 
-function StretchView({ stretch, total, intl }: StretchViewProps) {
+function StretchView({ stretch, total, id, title, intl }: StretchViewProps) {
   const { t } = intl;
   switch (stretch.kind) {
-    case "changed":
+    case "changed": {
+      const label = t("optimisation.diff.change", { number: stretch.change, total });
       return (
         <section
-          id={`change-${stretch.change}`}
+          id={changeId(id, stretch.change)}
           tabIndex={-1}
-          aria-label={t("optimisation.diff.change", { number: stretch.change, total })}
+          aria-label={title ? `${title}: ${label}` : label}
           className="grid scroll-mt-20 border-y border-line/70 first:border-t-0 last:border-b-0 lg:grid-cols-2"
         >
           <Lines side="before" lines={stretch.before} changed intl={intl} />
           <Lines side="after" lines={stretch.after} changed intl={intl} />
         </section>
       );
+    }
     case "same":
       return <SameLines stretch={stretch} intl={intl} />;
     default: {

@@ -67,6 +67,22 @@ export function flowContract(subject: () => StoreDriver): void {
       expect(await subject().store.queue.nextDueMs([])).toBeNull();
     });
 
+    test("a debounced run starts with the event that came last, in whatever order they are routed", async () => {
+      await serve({ debounce: { periodMs: 500, key: "event.data.user" } });
+      const { storage, store } = subject().under;
+      const debounced = { scope: "debounce:mine", functionId: "go", periodMs: 500, timeoutMs: 9000 };
+      const eventIds: string[] = [];
+      for (const n of [1, 2, 3]) {
+        eventIds.push(...(await store.events.append([{ name: "unheard", data: { n } }])));
+        await subject().under.pass(5);
+      }
+      const [first = "", second = "", third = ""] = eventIds;
+      for (const eventId of [second, third, first])
+        await storage.transact((tx) => tx.debounce({ ...debounced, eventId }));
+      await subject().due(600);
+      expect(await starting()).toEqual([3]);
+    });
+
     test("a debounced run waits no longer than its timeout", async () => {
       await serve({ debounce: { periodMs: 60_000, timeoutMs: 700 } });
       await send({ n: 1 });

@@ -37,6 +37,20 @@ export function leaseContract(subject: () => StoreDriver): void {
       expect(await driver.claims()).toEqual([]);
     });
 
+    test("a late owner's reading does not begin the run", async () => {
+      const driver = subject();
+      await driver.serve(testFunction("go"));
+      await driver.send("go");
+      await driver.store.events.route(10);
+      const frozen = await driver.claim({ leaseMs: 1 });
+      await driver.under.pass(20);
+      const owner = await driver.claim({ worker: "owner" });
+      expect(await driver.store.state.load(frozen)).toBeNull();
+      expect(await driver.detail(owner.runId)).toMatchObject({ status: "queued" });
+      expect(await driver.store.state.load(owner)).not.toBeNull();
+      expect(await driver.detail(owner.runId)).toMatchObject({ status: "running" });
+    });
+
     test("a late owner that nobody replaced may still answer", async () => {
       const driver = subject();
       await driver.serve(testFunction("go"));
@@ -136,6 +150,21 @@ export function leaseContract(subject: () => StoreDriver): void {
       const past = { at: new Date(0).toISOString() };
       await driver.settle(claim, { kind: "retry", recorded: [], error, retryAt: past });
       expect(await driver.claims()).toMatchObject([{ attempt: 1 }]);
+    });
+
+    test("an event is due at once, and a job whose concurrency key is full in a second, since nobody knows when", async () => {
+      const driver = subject();
+      const { events, queue } = driver.store;
+      await driver.serve(testFunction("go", { concurrency: [{ limit: 1, scope: "fn" }] }));
+      await driver.send("go");
+      await driver.send("go");
+      expect([await queue.nextDueMs(["go"]), await queue.nextDueMs([])]).toEqual([0, 0]);
+      await events.route(10);
+      expect(await driver.claims()).toHaveLength(1);
+      expect(await queue.nextDueMs([])).toBeNull();
+      const due = await queue.nextDueMs(["go"]);
+      expect(due).toBeGreaterThan(900);
+      expect(due).toBeLessThanOrEqual(1000);
     });
   });
 }

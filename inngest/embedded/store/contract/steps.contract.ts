@@ -39,6 +39,20 @@ export function stepContract(subject: () => StoreDriver): void {
       ]);
     });
 
+    test("no two steps have one position, though a known one is told again beside a new one", async () => {
+      const claim = await begun();
+      const { state } = subject().store;
+      await state.checkpoint(claim, [doneStep("a", 1)]);
+      await state.checkpoint(claim, [doneStep("a", 1), doneStep("b", 2)]);
+      await state.checkpoint(claim, [doneStep("c", 3)]);
+      await subject().advance(claim, [], [doneStep("c", 3), doneStep("d", 4)]);
+      await subject().advance(await subject().claim(), [], [doneStep("e", 5)]);
+      const run = await subject().detail(claim.runId);
+      const positions = run?.steps.flatMap(({ position }) => position ?? []) ?? [];
+      expect(new Set(positions).size).toBe(5);
+      expect(positions).toEqual([...positions].sort((left, right) => left - right));
+    });
+
     test("a checkpoint before the run was loaded is refused", async () => {
       const driver = subject();
       await driver.serve(testFunction("go"));

@@ -2,6 +2,10 @@ import { describe, expect, test } from "vitest";
 import { doneStep } from "../../testing/done-step";
 import { plannedStep, type StoreDriver, testFunction } from "../../testing/store-driver";
 
+const answered = { stepId: null, attempt: 0, worker: "a" };
+const executed = (id: string) =>
+  ({ id, name: id, status: "completed", output: "0", error: null, durationMs: 1 }) as const;
+
 /** All of a transaction happens, or none. */
 export function transactionContract(subject: () => StoreDriver): void {
   describe("transactions", () => {
@@ -16,9 +20,7 @@ export function transactionContract(subject: () => StoreDriver): void {
         await tx.lockRun(claim.runId);
         await tx.takeJob(claim);
         await tx.endCall(claim, null);
-        await tx.recordSteps(claim.runId, 1, [
-          { id: "b", name: "b", status: "completed", output: "2", error: null, durationMs: 1 },
-        ]);
+        await tx.recordSteps(claim.runId, 1, [executed("b")], answered);
         await tx.saveProgress(claim.runId, 2, 2);
         await tx.addPendingSteps(claim.runId, [plannedStep("c")]);
         await tx.queueSteps(claim.runId, ["c"]);
@@ -41,9 +43,7 @@ export function transactionContract(subject: () => StoreDriver): void {
         driver.under.storage.transact(async (tx) => {
           const run = await tx.lockRun(claim.runId);
           const count = run?.stepCount ?? 0;
-          await tx.recordSteps(claim.runId, count, [
-            { id, name: id, status: "completed", output: "0", error: null, durationMs: 0 },
-          ]);
+          await tx.recordSteps(claim.runId, count, [executed(id)], answered);
           await tx.saveProgress(claim.runId, count + 1, 0);
         });
       await Promise.all(["a", "b", "c", "d"].map(add));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type StoreDriver, testFunction } from "../../testing/store-driver";
 import type { StartedStep } from "../outcome";
+import type { Claim } from "../store";
 
 const wait = (
   id: string,
@@ -114,6 +115,69 @@ export function waitContract(subject: () => StoreDriver): void {
       await send("answer", { n: 1 });
       while ((await driver.store.schedule.fireDue(50)) > 0);
       expect(await driver.claims(200)).toHaveLength(120);
+    });
+
+    test.each([
+      ["a text", { id: "a" }, { id: "a" }, { id: "b" }],
+      ["a number", { id: 1 }, { id: 1.0 }, { id: "1" }],
+      ["nought", { id: 0 }, { id: -0 }, { id: null }],
+      ["a truth value", { id: false }, { id: false }, { id: null }],
+      ["nothing", {}, { other: 1 }, { id: "null" }],
+      ["null, which is nothing", { id: null }, {}, { id: 0 }],
+      ["a list", { id: [1, "a"] }, { id: [1, "a"] }, { id: [1] }],
+      ["a map", { id: { a: 1, b: 2 } }, { id: { b: 2, a: 1 } }, { id: { a: 1 } }],
+      ["a long text", { id: "x".repeat(5000) }, { id: "x".repeat(5000) }, { id: "x".repeat(4999) }],
+    ])("%s that must be equal is found, and what is not is left", async (_, own, fits, other) => {
+      const driver = subject();
+      await driver.serve(testFunction("go"));
+      const claim = await driver.begin("go", own);
+      await driver.advance(claim, [wait("w", "answer", "event.data.id == async.data.id")]);
+      await driver.due(0);
+      await send("answer", { ...other, n: 1 });
+      await send("answer", { ...fits, n: 2 });
+      await driver.due(0);
+      expect(await outputs(claim.runId)).toEqual([["completed", 2]]);
+    });
+
+    test("a field of what is missing is an error, so that the wait ends with its time", async () => {
+      const { driver, runId } = await waiting(wait("w", "answer", "event.data.a.b == async.data.a.b", 500));
+      await driver.due(0);
+      await send("answer", { n: 1 });
+      await send("answer", { a: { b: null }, n: 2 });
+      await driver.due(550);
+      expect(await outputs(runId)).toEqual([["completed", null]]);
+    });
+
+    test("of thousands that wait for the name, routing looks at those that may fit", async () => {
+      const driver = subject();
+      await driver.serve(testFunction("go"));
+      const conditions = [
+        "async.data.id == event.data.id",
+        "async.data.id == event.data.id && async.data.n > 1",
+        "async.data.kind == 'x'",
+        "async.data.n == 2",
+        null,
+      ];
+      const claims: Claim[] = [];
+      for (const id of ["a", "b"]) {
+        const claim = await driver.begin("go", { id });
+        await driver.advance(
+          claim,
+          conditions.map((condition, index) => wait(`w${index}`, "answer", condition)),
+        );
+        claims.push(claim);
+      }
+      const found = async (matches: [path: string, value: string][]) => {
+        const wanted = matches.map(([path, value]) => ({ eventName: "answer", path, value }));
+        const waits = await driver.under.storage.transact((tx) => tx.findWaits(wanted, null, 100));
+        return waits.map(({ runId, stepId }) => `${runId === claims[0]?.runId ? "a" : "b"} ${stepId}`);
+      };
+      const { waits } = await driver.under.storage.transact((tx) => tx.listenersTo(["answer", "other"]));
+      expect(waits.map(({ path }) => path).sort()).toEqual(["", "data.id", "data.kind"]);
+      expect(await found([["data.id", '"a"']])).toEqual(["a w0", "a w1"]);
+      expect(await found([["data.kind", '"x"']])).toEqual(["a w2", "b w2"]);
+      expect(await found([["", ""]])).toEqual(["a w3", "a w4", "b w3", "b w4"]);
+      expect(await found([["data.id", '"c"']])).toEqual([]);
     });
 
     test("a wait of a run that has ended is gone", async () => {

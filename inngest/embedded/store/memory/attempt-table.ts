@@ -7,13 +7,20 @@ export const attemptTable = (db: MemoryDatabase): AttemptTable => ({
     const status = error === null ? "completed" : "failed";
     if (call) db.updateAttempt(call, { status, error, endedAt: db.now() });
   },
-  addAttempts: async (runId, { attempt, worker }, steps) => {
+  addFailedTry: async (runId, { attempt, worker }, { id: stepId, name: stepName, error, durationMs }) => {
     const endedAt = db.now();
-    for (const { id: stepId, name: stepName, status, error, durationMs } of steps) {
-      const startedAt = endedAt - durationMs;
-      const execution = { runId, stepId, stepName, attempt, status, worker, error, startedAt, endedAt };
-      db.addAttempt({ ...execution, leaseToken: null });
-    }
+    const times = { startedAt: endedAt - durationMs, endedAt };
+    db.addAttempt({
+      ...times,
+      runId,
+      stepId,
+      stepName,
+      attempt,
+      status: "failed",
+      worker,
+      error,
+      leaseToken: null,
+    });
   },
   abandonCalls: async (runId) => {
     for (const call of db.attempts.all())

@@ -10,6 +10,7 @@ const mostVisited = 500;
 
 /** Leases jobs by the rules of `durable.claim_jobs` (see `db/migrations/0016_durable_suspects.sql`), step by step. */
 export function claimJobs(db: MemoryDatabase, request: ClaimRequest): Claim[] {
+  lockClaims(db);
   const at = db.now();
   promoteScheduled(db, at);
   unpark(db);
@@ -22,13 +23,19 @@ export function claimJobs(db: MemoryDatabase, request: ClaimRequest): Claim[] {
   });
 }
 
+/** Claims take turns. */
+export const lockClaims = (db: MemoryDatabase): void => db.locks.lock("claims");
+
+/** A claim never waits for a job that is being settled or cancelled right now. */
+export const free = (db: MemoryDatabase): JobRow[] => db.jobs.all().filter(({ id }) => !db.jobs.isLocked(id));
+
 export const byRank = by<JobRow>(
   ({ rank }) => rank,
   ({ id }) => id,
 );
 
 function promoteScheduled(db: MemoryDatabase, at: number): void {
-  for (const job of db.jobs.all())
+  for (const job of free(db))
     if (job.state === "scheduled" && job.availableAt <= at) db.jobs.update(job.id, { state: "ready" });
 }
 
@@ -37,10 +44,10 @@ const slotsInUse = (db: MemoryDatabase, key: string): number =>
 
 /** Brings back as many parked jobs as their key has room for. */
 function unpark(db: MemoryDatabase): void {
-  const parked = db.jobs.all().filter(({ state }) => state === "parked");
+  const parked = free(db).filter(({ state }) => state === "parked");
   for (const [key, jobs] of Map.groupBy(parked, ({ parkedOn }) => parkedOn ?? "")) {
-    const free = (jobs.sort(byRank)[0]?.parkedLimit ?? 0) - slotsInUse(db, key);
-    for (const { id } of jobs.slice(0, Math.max(0, free)))
+    const room = (jobs.sort(byRank)[0]?.parkedLimit ?? 0) - slotsInUse(db, key);
+    for (const { id } of jobs.slice(0, Math.max(0, room)))
       db.jobs.update(id, { state: "ready", parkedOn: null, parkedLimit: null });
   }
 }
@@ -75,7 +82,9 @@ function park(db: MemoryDatabase, job: JobRow, full: number): void {
 /** Ready jobs, first those whose tenant has fewest leased, counting those before them; the oldest rank among these. */
 function nextJobs(db: MemoryDatabase, functionIds: string[]): JobRow[] {
   const jobs = db.jobs.all();
-  const ready = jobs.filter((job) => job.state === "ready" && isServed(db, job.functionId, functionIds));
+  const ready = jobs.filter(
+    (job) => job.state === "ready" && !db.jobs.isLocked(job.id) && isServed(db, job.functionId, functionIds),
+  );
   const leasedBy = (tenant: string | null): number =>
     jobs.filter(({ state, organisationId }) => state === "leased" && organisationId === tenant).length;
   const turns = [...Map.groupBy(ready, ({ organisationId }) => organisationId)].flatMap(

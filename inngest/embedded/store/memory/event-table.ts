@@ -6,14 +6,17 @@ import type { EventRow } from "./rows";
 
 export const eventTable = (db: MemoryDatabase): EventTable => ({
   lockWaitingEvents: async (limit) => {
-    const waiting = db.events.all().filter(({ routedAt }) => routedAt === null);
+    const waiting = db.events
+      .all()
+      .filter(({ id, routedAt }) => routedAt === null && !db.events.isLocked(id));
     const tenants = [...Map.groupBy(waiting, ({ organisationId }) => organisationId).values()];
     const each = Math.max(1, Math.floor(limit / tenants.length));
-    return tenants
+    const next = tenants
       .flatMap((events) => events.sort(byAge).slice(0, each))
       .sort(byAge)
-      .slice(0, limit)
-      .map(({ receivedAt, routedAt, ...event }) => ({ ...event, receivedMs: receivedAt }));
+      .slice(0, limit);
+    for (const { id } of next) db.events.lock(id);
+    return next.map(({ receivedAt, routedAt, ...event }) => ({ ...event, receivedMs: receivedAt }));
   },
   markRouted: async (eventIds) => {
     for (const id of eventIds) db.events.update(id, { routedAt: db.now() });
@@ -25,7 +28,7 @@ export const eventTable = (db: MemoryDatabase): EventTable => ({
   },
 });
 
-const byAge = by<EventRow>(
+export const byAge = by<EventRow>(
   ({ receivedAt }) => receivedAt,
   ({ id }) => id,
 );
@@ -43,6 +46,7 @@ export function appendEvents(db: MemoryDatabase, events: KeyedEvent[]): Readonly
 function storedId(db: MemoryDatabase, { id, name, key }: KeyedEvent): string {
   if (key === null) return id;
   const identity = `${name}\n${key}`;
+  db.eventKeys.lock(identity);
   const known = db.eventKeys.get(identity);
   if (known && known.expiresAt > db.now()) return known.eventId;
   db.eventKeys.set(identity, { eventId: id, expiresAt: db.now() + eventKeyHours * 3_600_000 });

@@ -1,13 +1,21 @@
-import type { FlowTable } from "../transaction";
+import type { FlowTable } from "../start-tables";
 import { by, type MemoryDatabase, stepKey } from "./database";
+import { byAge } from "./event-table";
 import type { DebounceRow } from "./rows";
 import { eventOf } from "./run-table";
 
 export const dueDebounces = (db: MemoryDatabase): DebounceRow[] =>
   db.debounces.all().filter(({ dueAt }) => dueAt <= db.now());
 
+/** Whether one event was stored after another. */
+function isNewer(db: MemoryDatabase, id: string, than: string): boolean {
+  const [one, other] = [db.events.get(id), db.events.get(than)];
+  return one !== undefined && other !== undefined && byAge(one, other) > 0;
+}
+
 export const flowTable = (db: MemoryDatabase): FlowTable => ({
   takeStart: async (scope, limit, periodMs) => {
+    db.startWindows.lock(scope);
     const known = db.startWindows.get(scope);
     const window = known && known.endsAt > db.now() ? known : { starts: 0, endsAt: db.now() + periodMs };
     if (window.starts >= limit) return false;
@@ -15,6 +23,7 @@ export const flowTable = (db: MemoryDatabase): FlowTable => ({
     return true;
   },
   throttleRun: async (runId, scope, intervalMs, capacity) => {
+    db.throttles.lock(scope);
     const arrivesAt = Math.max(db.throttles.get(scope) ?? 0, db.now()) + intervalMs;
     db.throttles.set(scope, arrivesAt);
     const availableAt = arrivesAt - capacity * intervalMs;
@@ -22,12 +31,16 @@ export const flowTable = (db: MemoryDatabase): FlowTable => ({
     for (const { id } of db.jobsOf(runId)) db.jobs.update(id, { state: "scheduled", availableAt });
   },
   debounce: async ({ scope, functionId, eventId, periodMs, timeoutMs }) => {
-    const latestAt = db.debounces.get(scope)?.latestAt ?? db.now() + timeoutMs;
+    db.debounces.lock(scope);
+    const known = db.debounces.get(scope);
+    const latestAt = known?.latestAt ?? db.now() + timeoutMs;
     const dueAt = Math.min(db.now() + periodMs, latestAt);
-    db.debounces.set(scope, { scope, functionId, eventId, dueAt, latestAt });
+    const last = known && isNewer(db, known.eventId, eventId) ? known.eventId : eventId;
+    db.debounces.set(scope, { scope, functionId, eventId: last, dueAt, latestAt });
   },
   takeDebounced: async (limit) => {
     const due = dueDebounces(db)
+      .filter(({ scope }) => !db.debounces.isLocked(scope))
       .sort(
         by(
           ({ dueAt }) => dueAt,
@@ -42,11 +55,13 @@ export const flowTable = (db: MemoryDatabase): FlowTable => ({
       return event ? [{ functionId, eventId, organisationId, event }] : [];
     });
   },
-  lockSingleton: async (key) =>
-    db.runs
+  lockSingleton: async (key) => {
+    db.locks.lock(`singleton ${key}`);
+    return db.runs
       .all()
       .filter(({ singletonKey, endedAt }) => singletonKey === key && endedAt === null)
-      .map(({ id }) => id),
+      .map(({ id }) => id);
+  },
   markSingleton: async (runId, key) => db.runs.update(runId, { singletonKey: key }),
   replaceRun: async (runId) => {
     const timer = { runId, stepId: "replaced", kind: "replaced", firesAt: db.now() } as const;

@@ -2,7 +2,7 @@ import type { FunctionStore } from "../store";
 import type { FunctionTable } from "../transaction";
 import { by, type MemoryDatabase } from "./database";
 import { replaceSchedules } from "./schedule-table";
-import { openWaits } from "./wait-table";
+import { awaitedPaths } from "./wait-table";
 
 export const functionTable = (db: MemoryDatabase): FunctionTable => ({
   findFunction: async (id) => db.functions.get(id) ?? null,
@@ -11,7 +11,7 @@ export const functionTable = (db: MemoryDatabase): FunctionTable => ({
       .all()
       .filter(({ triggers }) => triggers.some(({ event }) => eventNames.includes(event)))
       .sort(by(({ id }) => id)),
-    waits: openWaits(db, eventNames).length > 0,
+    waits: awaitedPaths(db, eventNames),
   }),
 });
 
@@ -21,7 +21,7 @@ export const isServed = (db: MemoryDatabase, functionId: string, functionIds: st
 
 export const makeFunctionStore = (db: MemoryDatabase): FunctionStore => ({
   replace: (appId, definitions) =>
-    db.exclusively(() => {
+    db.statement(() => {
       const before = db.functions.all().filter((known) => known.appId === appId);
       for (const { id } of before) db.functions.delete(id);
       for (const definition of definitions) db.functions.set(definition.id, definition);

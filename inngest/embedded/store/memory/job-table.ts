@@ -25,10 +25,9 @@ export const jobTable = (db: MemoryDatabase): JobTable => ({
   queueSteps: async (runId, stepIds) => {
     for (const stepId of stepIds) addJob(db, runId, stepId);
   },
-  queueDiscovery: async (runId) => {
-    const waits = db.steps.all().some((step) => step.runId === runId && step.status === "pending");
+  queueDiscovery: async (runId, ended, knownSteps) => {
     const queued = db.jobsOf(runId).some(({ stepId }) => stepId === null);
-    if (waits || queued) return false;
+    if (queued || isHindered(db, runId, ended, knownSteps)) return false;
     addJob(db, runId, null);
     return true;
   },
@@ -36,6 +35,17 @@ export const jobTable = (db: MemoryDatabase): JobTable => ({
     for (const { id } of db.jobsOf(runId)) db.jobs.delete(id);
   },
 });
+
+/** Whether pending steps hinder the next discovery; see `JobTable.queueDiscovery`. */
+function isHindered(db: MemoryDatabase, runId: string, ended: string[], knownSteps = Infinity): boolean {
+  const steps = db.steps.all().filter((step) => step.runId === runId);
+  const pending = steps.filter(({ status }) => status === "pending");
+  if (pending.length === 0) return false;
+  if (!db.runs.get(runId)?.isRace) return true;
+  const hasRaced = ended.some((id) => db.step(runId, id)?.races);
+  const othersRace = ended.length > 0 && pending.every(({ races }) => races);
+  return !hasRaced && !othersRace && knownSteps >= steps.length - pending.length;
+}
 
 const unleased = { leaseToken: null, leaseUntil: null, leaseMs: null, trialUntil: null, worker: null };
 

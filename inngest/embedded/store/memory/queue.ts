@@ -1,26 +1,34 @@
-import { killerLosses, maxClaims, maxPardonedClaims, pardoningDeaths } from "../../limits";
+import { killerLosses, maxClaims, maxPardonedClaims, pardoningDeaths, parkedLookMs } from "../../limits";
 import type { Claim, Lease, QueueStore } from "../store";
-import { addCall, claimJobs } from "./claim-jobs";
+import { addCall, claimJobs, free, lockClaims } from "./claim-jobs";
 import type { MemoryDatabase } from "./database";
 import { isServed } from "./function-table";
 import { heldJob } from "./job-table";
 
 export const makeQueueStore = (db: MemoryDatabase): QueueStore => ({
-  claim: (worker, functionIds, capacity, leaseMs) =>
-    db.exclusively(() => claimJobs(db, { worker, functionIds, capacity, leaseMs })),
-  releaseUnheld: (worker, heldTokens) => db.exclusively(() => releaseUnheld(db, worker, heldTokens)),
-  pardon: (claim) => db.exclusively(() => pardon(db, claim)),
-  renew: (leases, leaseMs) =>
-    db.exclusively(() => {
-      for (const lease of leases)
-        if (heldJob(db, lease)) db.jobs.update(lease.jobId, { leaseUntil: db.now() + leaseMs });
+  checkIn: (worker) =>
+    db.statement(() => {
+      const startedAt = db.workers.get(worker.name)?.startedAt ?? db.now();
+      db.workers.set(worker.name, { ...worker, startedAt, seenAt: db.now() });
     }),
-  nextDueMs: (functionIds) => db.exclusively(() => nextDueMs(db, functionIds)),
+  checkOut: (name) => db.statement(() => db.workers.delete(name)),
+  claim: (worker, functionIds, capacity, leaseMs) =>
+    db.transaction((run) => run(() => claimJobs(db, { worker, functionIds, capacity, leaseMs }))),
+  releaseUnheld: (worker, heldTokens) => db.statement(() => releaseUnheld(db, worker, heldTokens)),
+  pardon: (claim) => db.statement(() => pardon(db, claim)),
+  renew: (leases, leaseMs) =>
+    db.statement(() => {
+      for (const lease of leases)
+        if (heldJob(db, lease) && !db.jobs.isLocked(lease.jobId))
+          db.jobs.update(lease.jobId, { leaseUntil: db.now() + leaseMs });
+    }),
+  nextDueMs: (functionIds) => db.statement(() => nextDueMs(db, functionIds)),
 });
 
 /** Nobody worked on these jobs: their calls are as if they had never been. */
 function releaseUnheld(db: MemoryDatabase, worker: string, heldTokens: string[]): Lease[] {
-  return db.jobs.all().flatMap(({ id: jobId, runId, state, worker: owner, leaseToken: token, claims }) => {
+  lockClaims(db);
+  return free(db).flatMap(({ id: jobId, runId, state, worker: owner, leaseToken: token, claims }) => {
     if (state !== "leased" || owner !== worker || token === null || heldTokens.includes(token)) return [];
     const before = { leaseToken: null, claims: Math.max(0, claims - 1) };
     const wasLost = claims > 1;
@@ -60,12 +68,15 @@ function nextDueMs(db: MemoryDatabase, functionIds: string[]): number | null {
   const now = db.now();
   const jobs = functionIds.length === 0 ? [] : db.jobs.all();
   const served = jobs.filter(({ functionId }) => isServed(db, functionId, functionIds));
+  if (db.events.all().some(({ routedAt }) => routedAt === null)) return 0;
   if (served.some(({ state }) => state === "ready")) return 0;
   const due = [
     ...jobs.filter(({ state }) => state === "scheduled").map(({ availableAt }) => availableAt),
     ...served.filter(({ state }) => state === "leased").map(({ leaseUntil }) => leaseUntil ?? now),
+    ...jobs.filter(({ state }) => state === "parked").map(() => now + parkedLookMs),
     ...db.timers.all().map(({ firesAt }) => firesAt),
     ...db.debounces.all().map(({ dueAt }) => dueAt),
+    ...db.batches.all().map(({ dueAt }) => dueAt),
     ...db.schedules.all().map(({ nextAt }) => nextAt ?? now),
   ];
   return due.length === 0 ? null : Math.max(0, Math.min(...due) - now);

@@ -1,5 +1,8 @@
 import type { RunStatus } from "../run-views";
-import type { NewEvent, NewRun } from "../transaction";
+import type { BatchedEvent } from "../start-tables";
+import type { WorkerRecord } from "../store";
+import type { SweepPlace } from "../sweep-table";
+import type { NewEvent, NewRun, WaitMatch } from "../transaction";
 
 /** Times are milliseconds since 1970, by the store's clock. */
 export type EventRow = NewEvent & { receivedAt: number; routedAt: number | null };
@@ -16,7 +19,11 @@ export type RunRow = Omit<NewRun, "secondsAhead"> & {
   startedAt: number | null;
   endedAt: number | null;
   rerunAt: number | null;
+  replayedFrom: string | null;
+  keptSteps: number;
   singletonKey: string | null;
+  furtherEventIds: string[];
+  isRace: boolean;
 };
 
 export type StepRow = {
@@ -25,11 +32,14 @@ export type StepRow = {
   name: string;
   kind: "run" | "sleep" | "invoke" | "wait";
   status: "pending" | "completed" | "failed";
+  races: boolean;
   position: number | null;
   output: string | null;
   error: string | null;
   createdAt: number;
   endedAt: number | null;
+  attempt: number | null;
+  worker: string | null;
 };
 
 export type JobRow = {
@@ -58,6 +68,7 @@ export type JobRow = {
 export type WaitFields = {
   eventName: string;
   condition: string | null;
+  match: WaitMatch;
   beganAt: number;
   untilAt: number;
   caughtUp: boolean;
@@ -79,6 +90,14 @@ export type DebounceRow = {
   dueAt: number;
   latestAt: number;
 };
+/** `events`: in the order in which they joined. */
+export type BatchRow = {
+  scope: string;
+  functionId: string;
+  organisationId: string | null;
+  dueAt: number;
+  events: BatchedEvent[];
+};
 export type StartWindowRow = { starts: number; endsAt: number };
 
 /** `nextAt`: null until the first tick is reckoned. */
@@ -97,3 +116,6 @@ export type AttemptRow = {
   endedAt: number | null;
   error: string | null;
 };
+
+export type WorkerRow = WorkerRecord & { startedAt: number; seenAt: number };
+export type SweepRow = { place: SweepPlace; nextAt: number };

@@ -1,3 +1,4 @@
+import type { EventRecord } from "../event-record";
 import type { LockedRun, NewRun, RunTable } from "../transaction";
 import type { MemoryDatabase } from "./database";
 import { newJob } from "./job-table";
@@ -8,13 +9,18 @@ export const runTable = (db: MemoryDatabase): RunTable => ({
   saveProgress: async (runId, stepCount, stateBytes) => db.runs.update(runId, { stepCount, stateBytes }),
   endRun: async (runId, end) => db.runs.update(runId, { ...end, endedAt: db.now() }),
   addRuns: async (runs) => runs.filter((run) => addRun(db, run)).map(({ id }) => id),
-  eventOfRun: async (runId) => eventOf(db, db.runs.get(runId)?.eventId),
+  eventsOfRun: async (runId) => {
+    const run = db.runs.get(runId);
+    return run ? eventsOf(db, [run.eventId, ...run.furtherEventIds]) : [];
+  },
+  markRace: async (runId) => db.runs.update(runId, { isRace: true }),
   lockOrigin: async (runId, once) => {
+    db.runs.lock(runId);
     const run = db.runs.get(runId);
     const event = eventOf(db, run?.eventId);
     if (!run || !event || (once && run.rerunAt !== null)) return null;
-    const { functionId, eventId, organisationId } = run;
-    return { functionId, eventId, organisationId, event };
+    const { functionId, eventId, organisationId, furtherEventIds, endedAt } = run;
+    return { functionId, eventId, organisationId, event, furtherEventIds, hasEnded: endedAt !== null };
   },
   markRerun: async (runId) => {
     const rerunAt = db.runs.get(runId)?.rerunAt ?? db.now();
@@ -23,20 +29,31 @@ export const runTable = (db: MemoryDatabase): RunTable => ({
 });
 
 function lockedRun(db: MemoryDatabase, runId: string): LockedRun | null {
+  if (!isOpen(db.runs.get(runId))) return null;
+  db.runs.lock(runId);
   const run = db.runs.get(runId);
-  if (!run || (run.status !== "queued" && run.status !== "running")) return null;
+  if (!run) return null;
   const { id, functionId, stepCount, stateBytes, organisationId, parentRunId, parentStepId } = run;
   return { id, functionId, stepCount, stateBytes, organisationId, parentRunId, parentStepId };
 }
+
+const isOpen = (run: RunRow | undefined): boolean => run?.status === "queued" || run?.status === "running";
 
 export function eventOf(db: MemoryDatabase, eventId = "") {
   const event = db.events.get(eventId);
   return event ? { body: event.body, receivedMs: event.receivedAt } : null;
 }
 
+export const eventsOf = (db: MemoryDatabase, eventIds: string[]): EventRecord[] =>
+  eventIds.flatMap((id) => eventOf(db, id) ?? []);
+
 /** @returns whether it is new: the same function and event, or invoking step, start once */
 function addRun(db: MemoryDatabase, { secondsAhead, ...run }: NewRun): boolean {
-  if (db.runs.all().some((other) => isSameStart(other, run))) return false;
+  const start = startOf(run);
+  if (start !== null) {
+    if (db.starts.get(start) !== undefined) return false;
+    db.starts.set(start, run.id);
+  }
   const now = db.now();
   const row: RunRow = {
     ...run,
@@ -50,7 +67,11 @@ function addRun(db: MemoryDatabase, { secondsAhead, ...run }: NewRun): boolean {
     startedAt: null,
     endedAt: null,
     rerunAt: null,
+    replayedFrom: null,
+    keptSteps: 0,
     singletonKey: null,
+    furtherEventIds: [],
+    isRace: false,
   };
   db.runs.set(run.id, row);
   const id = db.options.newId();
@@ -58,9 +79,8 @@ function addRun(db: MemoryDatabase, { secondsAhead, ...run }: NewRun): boolean {
   return true;
 }
 
-function isSameStart(other: RunRow, run: Omit<NewRun, "secondsAhead">): boolean {
-  if (other.origin !== run.origin || run.origin === "rerun") return false;
-  return run.origin === "event"
-    ? other.functionId === run.functionId && other.eventId === run.eventId
-    : other.parentRunId === run.parentRunId && other.parentStepId === run.parentStepId;
+/** What starts once: a function with an event, or by an invoking step. */
+function startOf({ origin, functionId, eventId, parentRunId, parentStepId }: Omit<NewRun, "secondsAhead">) {
+  if (origin === "rerun") return null;
+  return origin === "event" ? `event ${functionId} ${eventId}` : `step ${parentRunId} ${parentStepId}`;
 }

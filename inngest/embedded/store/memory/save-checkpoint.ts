@@ -1,3 +1,4 @@
+import { lastPosition } from "../../state/result-rows";
 import type { RunSize } from "../storage";
 import type { Lease } from "../store";
 import type { ExecutedStepRow } from "../transaction";
@@ -12,6 +13,7 @@ export function saveCheckpoint(
   steps: ExecutedStepRow[],
   bytes: number,
 ): RunSize | null {
+  db.runs.lock(lease.runId);
   const run = db.runs.get(lease.runId);
   const job = heldJob(db, lease);
   if (run?.status !== "running" || job?.runId !== lease.runId) return null;
@@ -22,26 +24,10 @@ export function saveCheckpoint(
   };
   if (claims !== 1 || leaseUntil < db.now() + leaseMs / 2)
     db.jobs.update(job.id, { leaseUntil: db.now() + leaseMs, claims: 1 });
-  const saved = new Set(recordSteps(db, run.id, run.stepCount, steps));
-  for (const { id: stepId, name: stepName, status, error } of steps.filter(({ id }) => saved.has(id))) {
-    const step = db.step(run.id, stepId);
-    const times = { startedAt: step?.createdAt ?? db.now(), endedAt: step?.endedAt ?? null };
-    const { attempt, worker } = job;
-    db.addAttempt({
-      runId: run.id,
-      stepId,
-      stepName,
-      attempt,
-      status,
-      worker,
-      error,
-      leaseToken: null,
-      ...times,
-    });
-  }
+  const saved = recordSteps(db, run.id, run.stepCount, steps, job);
   const size = {
-    stepCount: run.stepCount + saved.size,
-    stateBytes: run.stateBytes + (saved.size > 0 ? bytes : 0),
+    stepCount: lastPosition(run.stepCount, steps, saved),
+    stateBytes: run.stateBytes + (saved.length > 0 ? bytes : 0),
   };
   db.runs.update(run.id, size);
   return size;

@@ -1,19 +1,22 @@
 import type { FunctionDefinition } from "../function-definition";
-import type { ScheduleTable } from "../transaction";
+import type { ScheduleTable } from "../start-tables";
 import { by, type MemoryDatabase } from "./database";
 import type { ScheduleRow } from "./rows";
 
 export const scheduleTable = (db: MemoryDatabase): ScheduleTable => ({
-  lockDueSchedules: async (limit) =>
-    dueSchedules(db)
+  lockDueSchedules: async (limit) => {
+    const due = dueSchedules(db)
+      .filter(({ functionId, expression }) => !db.schedules.isLocked(scheduleKey(functionId, expression)))
       .sort(
         by(
           ({ nextAt }) => nextAt ?? 0,
           ({ functionId, expression }) => scheduleKey(functionId, expression),
         ),
       )
-      .slice(0, limit)
-      .map(({ nextAt, ...schedule }) => ({ ...schedule, tickMs: nextAt, nowMs: db.now() })),
+      .slice(0, limit);
+    for (const { functionId, expression } of due) db.schedules.lock(scheduleKey(functionId, expression));
+    return due.map(({ nextAt, ...schedule }) => ({ ...schedule, tickMs: nextAt, nowMs: db.now() }));
+  },
   setNextTick: async (functionId, expression, tickMs) => {
     const key = scheduleKey(functionId, expression);
     if (tickMs === null) db.schedules.delete(key);

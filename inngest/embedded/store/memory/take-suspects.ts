@@ -19,7 +19,7 @@ export function takeSuspects(
   const own = held.filter((job) => job.worker === worker);
   if (own.some(({ claims, trialUntil }) => claims > 1 && (trialUntil ?? 0) >= at)) return [];
   const lost = leased
-    .filter((job) => isLost(job) && isServed(db, job.functionId, functionIds))
+    .filter((job) => isLost(job) && !db.jobs.isLocked(job.id) && isServed(db, job.functionId, functionIds))
     .sort(
       by(
         ({ leaseUntil }) => leaseUntil ?? 0,

@@ -1,6 +1,7 @@
 import { alwaysMs } from "../../limits";
 import type { DueTimer, DueWork } from "../storage";
 import type { TimerTable } from "../transaction";
+import { dueBatches } from "./batch-table";
 import { by, type MemoryDatabase, stepKey } from "./database";
 import { dueDebounces } from "./flow-table";
 import { dueSchedules } from "./schedule-table";
@@ -28,6 +29,7 @@ export const findDue = (db: MemoryDatabase, limit: number): DueWork => ({
   timers: dueTimers(db, limit),
   schedules: dueSchedules(db).length > 0,
   debounces: dueDebounces(db).length > 0,
+  batches: dueBatches(db).length > 0,
 });
 
 const dueTimers = (db: MemoryDatabase, limit: number): DueTimer[] =>

@@ -10,8 +10,8 @@ const dayMs = 24 * 3_600_000;
 
 /** What can be seen of the state in memory: one run, and the depth of the queue. */
 export const makeViews = (db: MemoryDatabase): Pick<RunViews, "find" | "stats"> => ({
-  find: (runId) => db.exclusively(() => findRun(db, runId)),
-  stats: () => db.exclusively(() => stats(db)),
+  find: (runId) => db.statement(() => findRun(db, runId)),
+  stats: () => db.statement(() => stats(db)),
 });
 
 function findRun(db: MemoryDatabase, runId: string): RunDetail | null {
@@ -22,13 +22,15 @@ function findRun(db: MemoryDatabase, runId: string): RunDetail | null {
     .all()
     .filter((attempt) => attempt.runId === runId)
     .sort(by(({ number }) => number));
-  const { id, functionId, status, organisationId, rerunOf, parentRunId, output, error } = run;
-  const kept = { id, functionId, status, organisationId, rerunOf, parentRunId, output, error };
+  const { id, functionId, status, organisationId, output, error } = run;
+  const kept = { id, functionId, status, organisationId, output, error };
+  const { rerunOf, replayedFrom, keptSteps, parentRunId } = run;
+  const origin = { rerunOf, replayedFrom, keptSteps, parentRunId };
   const times = { createdMs: run.createdAt, startedMs: run.startedAt, endedMs: run.endedAt };
   const eventName = db.events.get(run.eventId)?.name ?? "";
   const calls = attempts.filter(({ leaseToken }) => leaseToken !== null).length;
   return toDetail(
-    { ...kept, ...event, ...times, eventName, attempts: calls },
+    { ...kept, ...origin, ...event, ...times, eventName, attempts: calls },
     stepsOf(db, runId),
     attempts
       .slice(0, mostAttempts)
@@ -43,6 +45,7 @@ const stepsOf = (db: MemoryDatabase, runId: string) =>
     .sort(
       by(
         ({ createdAt }) => createdAt,
+        ({ position }) => position ?? Number.POSITIVE_INFINITY,
         ({ id }) => id,
       ),
     )

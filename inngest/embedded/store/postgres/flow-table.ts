@@ -1,17 +1,10 @@
-import type { EventRecord, FlowTable, QuietEvent } from "../transaction";
+import type { EventRecord } from "../event-record";
+import type { FlowTable, QuietEvent } from "../start-tables";
 import type { Tx } from "./connection";
-
-/** Each start forgets a few scopes that have long expired, so that they never pile up. */
-const sweep = 10;
 
 export const flowTable = (tx: Tx): FlowTable => ({
   takeStart: async (scope, limit, periodMs) => {
     const taken = await tx`
-      with forgotten as (
-        delete from durable.start_windows where scope in (
-          select scope from durable.start_windows
-          where ends_at < clock_timestamp() - interval '1 hour' and scope <> ${scope}
-          order by ends_at limit ${sweep} for update skip locked))
       insert into durable.start_windows as w (scope, starts, ends_at)
       values (${scope}, 1, clock_timestamp() + ${periodMs}::float8 * interval '1 millisecond')
       on conflict (scope) do update set
@@ -23,12 +16,7 @@ export const flowTable = (tx: Tx): FlowTable => ({
   },
   throttleRun: async (runId, scope, intervalMs, capacity) => {
     await tx`
-      with forgotten as (
-        delete from durable.throttles where scope in (
-          select scope from durable.throttles
-          where arrives_at < clock_timestamp() - interval '1 hour' and scope <> ${scope}
-          order by arrives_at limit ${sweep} for update skip locked)),
-      turn as (
+      with turn as (
         insert into durable.throttles as t (scope, arrives_at)
         values (${scope}, clock_timestamp() + ${intervalMs}::float8 * interval '1 millisecond')
         on conflict (scope) do update set arrives_at =
@@ -43,16 +31,22 @@ export const flowTable = (tx: Tx): FlowTable => ({
       values (${scope}, ${functionId}, ${eventId},
         clock_timestamp() + ${Math.min(periodMs, timeoutMs)}::float8 * interval '1 millisecond',
         clock_timestamp() + ${timeoutMs}::float8 * interval '1 millisecond')
-      on conflict (scope) do update set event_id = excluded.event_id, due_at = least(excluded.due_at, d.latest_at)`;
+      on conflict (scope) do update set due_at = least(excluded.due_at, d.latest_at),
+        event_id = case when exists (
+            select from durable.events given, durable.events known
+            where given.id = excluded.event_id and known.id = d.event_id
+              and (given.received_at, given.id) < (known.received_at, known.id))
+          then d.event_id else excluded.event_id end`;
   },
   takeDebounced: async (limit) => {
     const rows = await tx<(Omit<QuietEvent, "event"> & EventRecord)[]>`
       with due as (
-        select scope from durable.debounces where due_at <= clock_timestamp()
-        order by due_at limit ${limit} for update skip locked)
-      delete from durable.debounces d using due, durable.events e where d.scope = due.scope and e.id = d.event_id
-      returning d.function_id as "functionId", d.event_id::text as "eventId", e.organisation_id as "organisationId",
-        e.body::text, (extract(epoch from e.received_at) * 1000)::float8 as "receivedMs"`;
+        select scope from durable.debounces where due_at <= (select clock_timestamp())
+        order by due_at, scope limit ${limit} for update skip locked),
+      taken as (delete from durable.debounces d using due where d.scope = due.scope returning d.*)
+      select t.function_id as "functionId", t.event_id::text as "eventId", e.organisation_id as "organisationId",
+        e.body::text, (extract(epoch from e.received_at) * 1000)::float8 as "receivedMs"
+      from taken t join durable.events e on e.id = t.event_id order by t.due_at, t.scope`;
     return rows.map(({ body, receivedMs, ...quiet }) => ({ ...quiet, event: { body, receivedMs } }));
   },
   // Two statements: the second sees what others committed before they gave the lock up.

@@ -12,12 +12,27 @@ export const functionTable = (tx: Tx): FunctionTable => ({
     return parse(rows)[0] ?? null;
   },
   listenersTo: async (eventNames) => {
-    const rows = await tx<{ definition: string | null }[]>`
-      (select definition::text from durable.functions where event_names && ${eventNames}::text[] order by id)
+    const rows = await tx<{ definition: string | null; eventName: string; path: string }[]>`
+      with recursive paths as (
+        select given.name, head.match_path from unnest(${eventNames}::text[]) as given (name), lateral (
+          select match_path from durable.timers where event_name = given.name and event_id is null
+          order by event_name, match_path limit 1) as head
+        union all
+        select paths.name, later.match_path from paths, lateral (
+          select match_path from durable.timers
+          where event_name = paths.name and event_id is null and match_path > paths.match_path
+          order by event_name, match_path limit 1) as later)
+      (select definition::text, '' as "eventName", '' as path from durable.functions
+        where event_names && ${eventNames}::text[] order by id)
       union all
-      (select null from durable.timers where event_name = any (${eventNames}::text[]) and event_id is null limit 1)`;
-    const found = rows.filter((row): row is { definition: string } => row.definition !== null);
-    return { definitions: parse(found), waits: found.length < rows.length };
+      (select null, name, match_path from paths)`;
+    const definitions = rows.filter(
+      (row): row is typeof row & { definition: string } => row.definition !== null,
+    );
+    const waits = rows
+      .filter(({ definition }) => definition === null)
+      .map(({ eventName, path }) => ({ eventName, path }));
+    return { definitions: parse(definitions), waits };
   },
 });
 

@@ -25,11 +25,17 @@ export const jobTable = (tx: Tx, newId: () => string): JobTable => ({
       from durable.runs r, unnest(${stepIds.map(newId)}::uuid[], ${stepIds}::text[]) as planned (id, step_id)
       where r.id = ${runId}`;
   },
-  queueDiscovery: async (runId) => {
+  queueDiscovery: async (runId, ended, knownSteps) => {
     const queued = await tx`
       insert into durable.jobs (id, run_id, function_id, organisation_id, state, rank, slot_keys, slot_limits)
       select ${newId()}::uuid, id, function_id, organisation_id, 'ready', rank, slot_keys, slot_limits from durable.runs
-      where id = ${runId} and not exists (select from durable.steps where run_id = ${runId} and status = 'pending')
+      where id = ${runId} and (not exists (select from durable.steps where run_id = ${runId} and status = 'pending')
+        or is_race and (
+          exists (select from durable.steps where run_id = ${runId} and id = any (${ended}::text[]) and races)
+          or cardinality(${ended}::text[]) > 0 and not exists (
+            select from durable.steps where run_id = ${runId} and status = 'pending' and not races)
+          or ${knownSteps ?? null}::int < (
+            select count(*) from durable.steps where run_id = ${runId} and status <> 'pending')))
       on conflict (run_id, step_id) do nothing returning id`;
     return queued.length > 0;
   },

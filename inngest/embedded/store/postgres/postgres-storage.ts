@@ -3,6 +3,7 @@ import type { RunStorage } from "../storage";
 import type { StateTransaction } from "../transaction";
 import { appendEvents } from "./append-events";
 import { attemptTable } from "./attempt-table";
+import { batchTable } from "./batch-table";
 import { inTransaction, notifyWorkers, type RunnerSql, type Tx } from "./connection";
 import { eventTable, hasWaitingEvents } from "./event-table";
 import { flowTable } from "./flow-table";
@@ -15,6 +16,7 @@ import { runTable } from "./run-table";
 import { saveCheckpoint } from "./save-checkpoint";
 import { scheduleTable } from "./schedule-table";
 import { stepTable } from "./step-table";
+import { sweepTable } from "./sweep-table";
 import { findDue, timerTable } from "./timer-table";
 import { waitTable } from "./wait-table";
 
@@ -51,5 +53,7 @@ const tables = (tx: Tx, newId: () => string): Omit<StateTransaction, "newId" | "
   ...eventTable(tx),
   ...scheduleTable(tx),
   ...flowTable(tx),
+  ...batchTable(tx),
+  ...sweepTable(tx),
   ...functionTable(tx),
 });

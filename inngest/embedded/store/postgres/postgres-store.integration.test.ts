@@ -24,8 +24,18 @@ afterAll(async () => {
 });
 
 storeContract("the store on Postgres", async () => {
-  for (const table of ["runs", "events", "event_keys", "functions"])
+  for (const table of [
+    "batches",
+    "runs",
+    "events",
+    "event_keys",
+    "functions",
+    "start_windows",
+    "throttles",
+    "workers",
+  ])
     await sql`delete from durable.${sql(table)}`;
+  await sql`update durable.sweeps set chore = null, after_at = null, after_id = null, next_at = '-infinity'`;
   let now = Date.now();
   const pass = async (ms: number) => {
     now += ms;

@@ -19,14 +19,20 @@ const toMinute = (row: Row): MinuteOfQueue => ({
 });
 
 /**
- * What began and ended in each of the last sixty minutes. An attempt that began in them has ended in them or has not
- * ended yet, so one index serves both ends.
+ * What began and ended in each of the last sixty minutes. What began in them has ended in them or has not ended yet, so
+ * one index serves both ends.
  */
 export async function queueMinutes(sql: RunnerSql): Promise<MinuteOfQueue[]> {
   const rows = await sql<Row[]>`
     with clock as (select date_trunc('minute', now()) as last),
     minutes as (
       select generate_series(last - interval '59 minutes', last, interval '1 minute') as minute from clock),
+    tries as materialized (
+      select status, started_at, ended_at from durable.attempts
+        where step_id is not null and (ended_at is null or ended_at >= date_trunc('minute', now()) - interval '59 minutes')
+      union all
+      select status, created_at, ended_at from durable.steps
+        where attempt is not null and ended_at >= date_trunc('minute', now()) - interval '59 minutes'),
     counts as (
       select 'runs started' as name, date_trunc('minute', started_at) as minute, count(*) as n
         from durable.runs where started_at >= date_trunc('minute', now()) - interval '59 minutes' group by 2
@@ -34,12 +40,11 @@ export async function queueMinutes(sql: RunnerSql): Promise<MinuteOfQueue[]> {
       select 'runs ' || status, date_trunc('minute', ended_at), count(*)
         from durable.runs where ended_at >= date_trunc('minute', now()) - interval '59 minutes' group by 1, 2
       union all
-      select 'steps ' || status, date_trunc('minute', ended_at), count(*) from durable.attempts
-        where ended_at >= date_trunc('minute', now()) - interval '59 minutes' and step_id is not null group by 1, 2
+      select 'steps ' || status, date_trunc('minute', ended_at), count(*) from tries
+        where ended_at is not null group by 1, 2
       union all
-      select 'steps started', date_trunc('minute', started_at), count(*) from durable.attempts
-        where (ended_at >= date_trunc('minute', now()) - interval '59 minutes' or ended_at is null)
-          and started_at >= date_trunc('minute', now()) - interval '59 minutes' and step_id is not null group by 2)
+      select 'steps started', date_trunc('minute', started_at), count(*) from tries
+        where started_at >= date_trunc('minute', now()) - interval '59 minutes' group by 2)
     select (extract(epoch from minute) * 1000)::float8 as "minuteMs",
       coalesce(sum(n) filter (where name = 'runs started'), 0)::int as "runsStarted",
       coalesce(sum(n) filter (where name = 'runs completed'), 0)::int as "runsCompleted",

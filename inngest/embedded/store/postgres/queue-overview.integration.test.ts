@@ -4,6 +4,7 @@ import { openSql } from "@/db/client";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { newId } from "@/lib/kernel/ids";
 import type { RunnerSql } from "./connection";
+import { makeQueueStore } from "./queue";
 import { queueOverview } from "./queue-overview";
 import { listRuns } from "./run-list";
 
@@ -41,7 +42,7 @@ afterAll(async () => {
 
 type Finished = { status: "completed" | "failed"; waitMs: number; tookMs: number; agoMs: number };
 
-/** A run that ended a while ago, with one attempt at a step. */
+/** A run that ended a while ago, with a call for one step, and another step on the way of a call. */
 async function finished(functionId: string, { status, waitMs, tookMs, agoMs }: Finished): Promise<void> {
   const [id, event] = [newId(), newId()];
   const ago = (ms: number) => sql`now() - ${ms}::float8 * interval '1 millisecond'`;
@@ -54,6 +55,10 @@ async function finished(functionId: string, { status, waitMs, tookMs, agoMs }: F
   await sql`
     insert into durable.attempts (run_id, step_id, step_name, attempt, status, worker, started_at, ended_at)
     values (${id}, 's', 's', 0, ${status}, 'host-1/42/c0ffee', ${ago(agoMs + tookMs)}, ${ago(agoMs)})`;
+  await sql`
+    insert into durable.steps (run_id, id, name, kind, status, position, created_at, ended_at, attempt, worker)
+    values (${id}, 's', 's', 'run', ${status}, 2, ${ago(agoMs + tookMs)}, ${ago(agoMs)}, null, null),
+      (${id}, 't', 't', 'run', 'completed', 1, ${ago(agoMs + tookMs)}, ${ago(agoMs)}, 0, 'host-1/42/c0ffee')`;
 }
 
 /** A run with a job at a worker, or one that waits. */
@@ -105,7 +110,7 @@ describe("the overview", () => {
     for (const tookMs of times)
       await finished("timed", { status: "completed", waitMs: tookMs * 10, tookMs, agoMs: 5 });
     await finished("timed", { status: "failed", waitMs: 0, tookMs: 9_000, agoMs: 5 });
-    const { functions, latency, minutes, workers } = await queueOverview(sql);
+    const { functions, latency, minutes } = await queueOverview(sql);
     const load = functions.find(({ functionId }) => functionId === "timed");
     expect(load).toMatchObject({ completed: 10, failed: 1, deadLetters: 1 });
     expect(load?.run?.p50).toBeCloseTo(50, 0);
@@ -121,9 +126,28 @@ describe("the overview", () => {
     const sum = (of: "runs" | "steps", what: "started" | "completed" | "failed") =>
       minutes.reduce((total, minute) => total + minute[of][what], 0);
     expect([sum("runs", "started"), sum("runs", "completed"), sum("runs", "failed")]).toEqual([11, 10, 1]);
-    expect([sum("steps", "started"), sum("steps", "completed"), sum("steps", "failed")]).toEqual([11, 10, 1]);
-    expect(workers.find(({ pid }) => pid === 42)).toMatchObject({ host: "host-1", state: "idle", calls: [] });
-    expect(workers.some(({ id }) => id === "old/1/aa")).toBe(false);
+    expect([sum("steps", "started"), sum("steps", "completed"), sum("steps", "failed")]).toEqual([22, 21, 1]);
+  });
+
+  it("lists the workers that told of themselves in the last minute, at work or not", async () => {
+    const queue = makeQueueStore(sql);
+    const worker = (name: string) => ({ name, host: "host", pid: 1, version: "1.2.3", concurrency: 16 });
+    for (const name of ["host/1/aaaa", "host/1/bbbb", "host/1/cccc", "host-2/7/beef"])
+      await queue.checkIn(worker(name));
+    await sql`update durable.workers set started_at = now() - interval '1 hour', seen_at = now() - interval '61 seconds'
+      where name <> 'host/1/cccc'`;
+    await queue.checkIn(worker("host/1/aaaa"));
+    await queue.checkIn(worker("host-2/7/beef"));
+    await queue.checkOut("host/1/cccc");
+    const { workers } = await queueOverview(sql);
+    const told = { version: "1.2.3", concurrency: 16, startedAt: expect.any(String) };
+    expect(workers).toMatchObject([
+      { id: "gone/9/dead", state: "silent", version: null, concurrency: null, startedAt: null },
+      { id: "host-2/7/beef", state: "working", calls: [{ stepName: "the step" }], ...told },
+      { id: "host/1/aaaa", host: "host", pid: 1, state: "idle", calls: [], ...told },
+    ]);
+    const [, , idle] = workers;
+    expect(Date.parse(idle?.lastSeenAt ?? "") - Date.parse(idle?.startedAt ?? "")).toBeGreaterThan(3_500_000);
   });
 
   it("finds dead letters by function, page by page", async () => {

@@ -1,4 +1,5 @@
-import { isoTime } from "../../state/run-summary";
+import { goneMs } from "../../limits";
+import { isoTime, isoTimeOrNull } from "../../state/run-summary";
 import type { QueueWorker, WorkerCall } from "../queue-views";
 import type { RunnerSql } from "./connection";
 
@@ -11,14 +12,20 @@ type CallRow = {
   renewedMs: number;
   held: boolean;
 };
-type SeenRow = { worker: string; seenMs: number };
+type PresentRow = {
+  worker: string;
+  version: string;
+  concurrency: number;
+  startedMs: number;
+  seenMs: number;
+};
 
 const mostCalls = 2_000;
 const mostWorkers = 500;
 
-/** Who holds calls, and who answered one in the last hour. A worker that only waits leaves no trace of its own. */
+/** Who is there, at work or not, and who still holds calls though it has not been heard of. */
 export async function queueWorkers(sql: RunnerSql): Promise<QueueWorker[]> {
-  const [calls, seen] = await Promise.all([
+  const [calls, present] = await Promise.all([
     sql<CallRow[]>`
       select j.worker, j.run_id::text as "runId", j.function_id as "functionId", s.name as "stepName",
         (extract(epoch from coalesce(a.started_at, j.lease_until - j.lease_ms * interval '1 millisecond')) * 1000)::float8
@@ -29,26 +36,29 @@ export async function queueWorkers(sql: RunnerSql): Promise<QueueWorker[]> {
       left join durable.attempts a on a.lease_token = j.lease_token
       left join durable.steps s on s.run_id = j.run_id and s.id = j.step_id
       where j.state = 'leased' order by "sinceMs" limit ${mostCalls}`,
-    sql<SeenRow[]>`
-      select worker, (extract(epoch from max(ended_at)) * 1000)::float8 as "seenMs"
-      from durable.attempts
-      where ended_at >= now() - interval '1 hour' and status in ('completed', 'failed') and worker is not null
-      group by worker order by "seenMs" desc limit ${mostWorkers}`,
+    sql<PresentRow[]>`
+      select name as worker, version, concurrency, (extract(epoch from started_at) * 1000)::float8 as "startedMs",
+        (extract(epoch from seen_at) * 1000)::float8 as "seenMs"
+      from durable.workers where seen_at > clock_timestamp() - ${goneMs}::int * interval '1 millisecond'
+      order by name limit ${mostWorkers}`,
   ]);
   const byWorker = Map.groupBy(calls, ({ worker }) => worker);
-  const seenMs = new Map(seen.map((row) => [row.worker, row.seenMs]));
-  return [...new Set([...byWorker.keys(), ...seenMs.keys()])]
+  const presence = new Map(present.map((row) => [row.worker, row]));
+  return [...new Set([...byWorker.keys(), ...presence.keys()])]
     .sort()
-    .map((id) => toWorker(id, byWorker.get(id) ?? [], seenMs.get(id) ?? 0));
+    .map((id) => toWorker(id, byWorker.get(id) ?? [], presence.get(id)));
 }
 
-function toWorker(id: string, calls: readonly CallRow[], answeredMs: number): QueueWorker {
+function toWorker(id: string, calls: readonly CallRow[], present: PresentRow | undefined): QueueWorker {
   const renewed = calls.map(({ renewedMs }) => renewedMs);
   return {
     id,
     ...placeOf(id),
+    version: present?.version ?? null,
+    concurrency: present?.concurrency ?? null,
+    startedAt: isoTimeOrNull(present?.startedMs ?? null),
     state: calls.length === 0 ? "idle" : calls.some(({ held }) => held) ? "working" : "silent",
-    lastSeenAt: isoTime(Math.max(answeredMs, ...renewed)),
+    lastSeenAt: isoTime(Math.max(present?.seenMs ?? 0, ...renewed)),
     calls: calls.map(
       ({ runId, functionId, stepName, sinceMs }): WorkerCall => ({
         runId,

@@ -1,9 +1,18 @@
-import { killerLosses, maxClaims, maxPardonedClaims, pardoningDeaths } from "../../limits";
+import { killerLosses, maxClaims, maxPardonedClaims, pardoningDeaths, parkedLookMs } from "../../limits";
 import type { Claim, Lease, QueueStore } from "../store";
 import type { RunnerSql } from "./connection";
 
 export function makeQueueStore(sql: RunnerSql): QueueStore {
   return {
+    checkIn: async ({ name, host, pid, version, concurrency }) => {
+      await sql`
+        insert into durable.workers (name, host, pid, version, concurrency)
+        values (${name}, ${host}, ${pid}, ${version}, ${concurrency})
+        on conflict (name) do update set seen_at = clock_timestamp()`;
+    },
+    checkOut: async (name) => {
+      await sql`delete from durable.workers where name = ${name}`;
+    },
     claim: async (worker, functionIds, capacity, leaseMs) => {
       const rows = await sql<Claim[]>`
         select id::text as "jobId", run_id::text as "runId", lease_token::text as token, step_id as "stepId",
@@ -31,16 +40,19 @@ export function makeQueueStore(sql: RunnerSql): QueueStore {
     nextDueMs: async (functionIds) => {
       const rows = await sql<{ ms: number | null }[]>`
         with served as (select ${functionIds}::text[] as ids)
-        select case when exists (
-            select from served, durable.ready_functions(ids) where ids <> '{}') then 0
+        select case when exists (select from durable.events where routed_at is null)
+            or exists (select from served, durable.ready_functions(ids) where ids <> '{}') then 0
           else (extract(epoch from least(
             (select min(available_at) from durable.jobs, served where state = 'scheduled' and ids <> '{}'),
             (select min(lease_until) from durable.jobs j, served where state = 'leased' and ids <> '{}'
               and (j.function_id = any (ids)
                 or not exists (select from durable.functions f where f.id = j.function_id))),
+            (select clock_timestamp() + ${parkedLookMs}::int * interval '1 millisecond'
+              from durable.jobs, served where state = 'parked' and ids <> '{}' limit 1),
             (select min(fires_at) from durable.timers),
             (select min(coalesce(next_at, clock_timestamp())) from durable.schedules),
-            (select min(due_at) from durable.debounces)) - clock_timestamp()) * 1000)::float8 end as ms`;
+            (select min(due_at) from durable.debounces),
+            (select min(due_at) from durable.batches)) - clock_timestamp()) * 1000)::float8 end as ms`;
       const ms = rows[0]?.ms ?? null;
       return ms === null ? null : Math.max(0, ms);
     },

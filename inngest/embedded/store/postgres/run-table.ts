@@ -1,4 +1,5 @@
-import type { EventRecord, LockedRun, RunOrigin, RunTable } from "../transaction";
+import type { EventRecord } from "../event-record";
+import type { LockedRun, RunOrigin, RunTable } from "../transaction";
 import { addRuns } from "./add-runs";
 import type { Tx } from "./connection";
 
@@ -23,22 +24,30 @@ export const runTable = (tx: Tx): RunTable => ({
       error = ${error}::text::json where id = ${runId}`;
   },
   addRuns: (runs) => addRuns(tx, runs),
-  eventOfRun: async (runId) => {
+  eventsOfRun: async (runId) => {
     const rows = await tx<EventRecord[]>`
+      with batch as (
+        select event_id, 0 as position from durable.runs where id = ${runId}
+        union all select event_id, position from durable.run_events where run_id = ${runId})
       select e.body::text, (extract(epoch from e.received_at) * 1000)::float8 as "receivedMs"
-      from durable.runs r join durable.events e on e.id = r.event_id where r.id = ${runId}`;
-    return rows[0] ?? null;
+      from batch join durable.events e on e.id = batch.event_id order by batch.position`;
+    return [...rows];
+  },
+  markRace: async (runId) => {
+    await tx`update durable.runs set is_race = true where id = ${runId} and not is_race`;
   },
   lockOrigin: async (runId, once) => {
     const rows = await tx<(Omit<RunOrigin, "event"> & EventRecord)[]>`
       select r.function_id as "functionId", e.id::text as "eventId", e.body::text,
-        (extract(epoch from e.received_at) * 1000)::float8 as "receivedMs", r.organisation_id as "organisationId"
+        (extract(epoch from e.received_at) * 1000)::float8 as "receivedMs", r.organisation_id as "organisationId",
+        r.status not in ('queued', 'running') as "hasEnded",
+        array(select event_id::text from durable.run_events where run_id = r.id order by position) as "furtherEventIds"
       from durable.runs r join durable.events e on e.id = r.event_id
       where r.id = ${runId} ${once ? tx`and r.rerun_at is null` : tx``} for no key update of r`;
     const row = rows[0];
     if (!row) return null;
-    const { functionId, eventId, organisationId, ...event } = row;
-    return { functionId, eventId, organisationId, event };
+    const { body, receivedMs, ...origin } = row;
+    return { ...origin, event: { body, receivedMs } };
   },
   markRerun: async (runId) => {
     await tx`update durable.runs set rerun_at = coalesce(rerun_at, clock_timestamp()) where id = ${runId}`;

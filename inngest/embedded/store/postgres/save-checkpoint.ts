@@ -33,21 +33,19 @@ export async function saveCheckpoint(
         ${columns.outputs}::text[], ${columns.errors}::text[], ${columns.durations}::float8[])
       with ordinality as t (id, name, status, output, error, duration_ms, ordinality)),
     saved as (
-      insert into durable.steps as s (run_id, id, name, kind, status, position, output, error, created_at, ended_at)
+      insert into durable.steps as s (run_id, id, name, kind, status, position, output, error, created_at, ended_at,
+        attempt, worker)
       select held.run_id, given.id, given.name, 'run', given.status, held.step_count + given.ordinality,
         given.output::json, given.error::json,
-        clock_timestamp() - given.duration_ms * interval '1 millisecond', clock_timestamp()
+        clock_timestamp() - given.duration_ms * interval '1 millisecond', clock_timestamp(),
+        held.attempt, held.worker
       from held, given
       on conflict (run_id, id) do update set status = excluded.status, position = excluded.position,
-        output = excluded.output, error = excluded.error, ended_at = excluded.ended_at
+        output = excluded.output, error = excluded.error, ended_at = excluded.ended_at,
+        attempt = excluded.attempt, worker = excluded.worker
       where s.status = 'pending'
-      returning s.id, s.created_at, s.ended_at),
-    tried as (
-      insert into durable.attempts (run_id, step_id, step_name, attempt, status, worker, started_at, ended_at, error)
-      select held.run_id, given.id, given.name, held.attempt, given.status, held.worker, saved.created_at,
-        saved.ended_at, given.error::json
-      from held, given join saved on saved.id = given.id)
-    update durable.runs r set step_count = r.step_count + (select count(*) from saved),
+      returning s.position)
+    update durable.runs r set step_count = coalesce((select max(position) from saved), r.step_count),
       state_bytes = r.state_bytes + case when exists (select from saved) then ${bytes}::bigint else 0 end
     from held where r.id = held.run_id
     returning r.step_count as "stepCount", r.state_bytes::float8 as "stateBytes"`;

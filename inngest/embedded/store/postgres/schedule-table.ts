@@ -1,4 +1,4 @@
-import type { DueSchedule, ScheduleTable } from "../transaction";
+import type { DueSchedule, ScheduleTable } from "../start-tables";
 import type { Tx } from "./connection";
 
 export const scheduleTable = (tx: Tx): ScheduleTable => ({

@@ -1,4 +1,5 @@
-import type { EventRecord, LockedWait, OpenWait, WaitTable } from "../transaction";
+import type { EventRecord } from "../event-record";
+import type { LockedWait, OpenWait, WaitTable } from "../transaction";
 import { dueAt, type Tx } from "./connection";
 
 type WaitRow = Omit<OpenWait, "trigger"> & EventRecord;
@@ -12,18 +13,26 @@ export const waitTable = (tx: Tx): WaitTable => {
     ${milliseconds("t.began_at")} as "beganMs", ${milliseconds("t.until_at")} as "untilMs",
     e.body::text, ${milliseconds("e.received_at")} as "receivedMs"`;
   return {
-    addWait: async ({ runId, stepId, kind, eventName, condition, until }) => {
+    addWait: async ({ runId, stepId, kind, eventName, condition, match, until }) => {
       await tx`
-        insert into durable.timers (run_id, step_id, kind, event_name, condition, began_at, until_at, fires_at)
-        values (${runId}, ${stepId}, ${kind}, ${eventName}, ${condition}, clock_timestamp(), ${dueAt(tx, until)},
-          clock_timestamp())`;
+        insert into durable.timers (run_id, step_id, kind, event_name, condition, match_path, match_value, began_at,
+          until_at, fires_at)
+        values (${runId}, ${stepId}, ${kind}, ${eventName}, ${condition}, ${match.path}, ${match.value}, clock_timestamp(),
+          ${dueAt(tx, until)}, clock_timestamp())`;
     },
-    findWaits: async (eventNames, after, limit) => {
+    // Each match is a range of the index, in order: a page reads as many of its waits as it may need, however many there are.
+    findWaits: async (matches, after, limit) => {
       const rows = await tx<WaitRow[]>`
         select ${columns}
-        from durable.timers t join durable.runs r on r.id = t.run_id join durable.events e on e.id = r.event_id
-        where t.event_name = any (${eventNames}::text[]) and t.event_id is null
-          ${after ? tx`and (t.run_id, t.step_id) > (${after.runId}::uuid, ${after.stepId}::text)` : tx``}
+        from unnest(${matches.map(({ eventName }) => eventName)}::text[], ${matches.map(({ path }) => path)}::text[],
+            ${matches.map(({ value }) => value)}::text[]) as wanted (event_name, path, value),
+          lateral (
+            select * from durable.timers
+            where event_name = wanted.event_name and match_path = wanted.path and match_value = wanted.value
+              and event_id is null
+              ${after ? tx`and (run_id, step_id) > (${after.runId}::uuid, ${after.stepId}::text)` : tx``}
+            order by event_name, match_path, match_value, run_id, step_id limit ${limit}) as t
+          join durable.runs r on r.id = t.run_id join durable.events e on e.id = r.event_id
         order by t.run_id, t.step_id limit ${limit}`;
       return rows.map(toWait);
     },
@@ -49,12 +58,12 @@ export const waitTable = (tx: Tx): WaitTable => {
       const answer = answerBody === null ? null : { body: answerBody, receivedMs: answerMs ?? 0 };
       return { ...toWait(wait), caughtUp, isOver, answer };
     },
-    eventsForWait: async ({ runId, stepId }, offset, limit) => {
+    eventsForWait: async ({ runId, stepId }, which, offset, limit) => {
       const events = await tx<EventRecord[]>`
         select e.body::text, ${milliseconds("e.received_at")} as "receivedMs"
         from durable.timers t join durable.events e
           on e.name = t.event_name and e.received_at >= t.began_at and e.received_at < t.until_at
-        where t.run_id = ${runId} and t.step_id = ${stepId}
+        where t.run_id = ${runId} and t.step_id = ${stepId} ${which === "unrouted" ? tx`and e.routed_at is null` : tx``}
         order by e.received_at, e.id limit ${limit} offset ${offset}`;
       return [...events];
     },

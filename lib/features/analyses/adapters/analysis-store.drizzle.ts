@@ -1,10 +1,10 @@
 import { and, count, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
-import type { Database } from "@/db/client";
+import type { Database, Transaction } from "@/db/client";
 import { analyses } from "@/db/schema/analyses";
 import { decodeCursor, toPage } from "@/lib/kernel/page";
-import type { Analysis, AnalysisStatus } from "../domain/analysis";
+import type { AnalysisFilter, AnalysisStatus } from "../domain/analysis";
 import type { AnalysisReference } from "../events";
-import type { AnalysisFilter, AnalysisStore } from "../ports";
+import type { AnalysisStore } from "../ports";
 import { exactCreatedAt } from "./exact-instant.drizzle";
 import { appendProgress } from "./progress-log.drizzle";
 
@@ -27,8 +27,24 @@ const matches = (organisationId: string, filter: AnalysisFilter): SQL | undefine
     eq(analyses.organisationId, organisationId),
     filter.kind && eq(analyses.kind, filter.kind),
     filter.status && eq(analyses.status, filter.status),
+    filter.replayOf ? eq(analyses.replayOf, filter.replayOf) : undefined,
     beforeCursor(filter.cursor),
   );
+
+/** How often each of these analyses was run again; those that never were are left out. */
+async function countReplays(
+  tx: Transaction,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<Map<string | null, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ of: analyses.replayOf, replays: count() })
+    .from(analyses)
+    .where(and(inArray(analyses.replayOf, [...ids]), eq(analyses.organisationId, organisationId)))
+    .groupBy(analyses.replayOf);
+  return new Map(rows.map(({ of, replays }) => [of, replays]));
+}
 
 /** Analyses and their states in Postgres. Lists never touch texts or results. */
 export const makeAnalysisStore = (database: Database): AnalysisStore => ({
@@ -47,7 +63,16 @@ export const makeAnalysisStore = (database: Database): AnalysisStore => ({
         .orderBy(desc(analyses.createdAt), desc(analyses.id))
         .limit(filter.limit + 1);
       const page = toPage(rows, filter.limit, (row) => ({ at: row.at, id: row.analysis.id }));
-      return { ...page, items: page.items.map((row): Analysis => row.analysis) };
+      const replays = await countReplays(
+        tx,
+        organisationId,
+        page.items.map((row) => row.analysis.id),
+      );
+      const items = page.items.map(({ analysis }) => ({
+        ...analysis,
+        replays: replays.get(analysis.id) ?? 0,
+      }));
+      return { ...page, items };
     }),
 
   count: (organisationId) =>

@@ -1,40 +1,24 @@
 import { and, eq, notInArray, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { analyses, analysisHistory, aspectResults } from "@/db/schema/analyses";
-import type { AgentWork } from "../domain/optimising";
+import { stepsDone } from "../domain/replay";
 import { type AspectResult, type Report, shownCount } from "../domain/report";
 import { summaryOf } from "../domain/summary";
 import type { AnalysisReference } from "../events";
 import type { ResultStore } from "../ports";
 import { appendProgress } from "./progress-log.drizzle";
 import { decodeResult, encodeResult } from "./result-codec";
+import {
+  draftRow,
+  encodeAspect,
+  encodeRow,
+  listNames,
+  ofAnalysis,
+  workRow,
+  workRows,
+} from "./result-rows.drizzle";
 
-/** Beside the aspects: the consolidated report, between its two steps, and what agents leave for each other. */
-const draft = "report";
-const workOf = {
-  optimiser: "work:optimiser",
-  verifier: "work:verifier",
-  benchmarker: "work:benchmarker",
-} as const satisfies Record<keyof AgentWork, string>;
-const noAspects = [draft, ...Object.values(workOf)];
-
-const ofAnalysis = ({ analysisId, organisationId }: AnalysisReference) =>
-  and(eq(aspectResults.analysisId, analysisId), eq(aspectResults.organisationId, organisationId));
-
-async function encodeRow(
-  { analysisId, organisationId }: AnalysisReference,
-  aspect: string,
-  value: object,
-  findingCount = 0,
-): Promise<typeof aspectResults.$inferInsert> {
-  return {
-    analysisId,
-    organisationId,
-    aspect,
-    ...(await encodeResult(value)),
-    findingCount,
-  };
-}
+const noAspects = [draftRow, ...workRows];
 
 /** Completes a running analysis. @returns its creation instant, or null when it had ended already */
 async function completeAnalysis(
@@ -72,26 +56,29 @@ async function findRow<T>(database: Database, reference: AnalysisReference, name
   return row ? decodeResult<T>(row) : null;
 }
 
-/** Results in Postgres: aspects while the pipeline runs, then one row of the monthly history. */
+/**
+ * Results in Postgres: aspects while the pipeline runs, then one row of the monthly history. What agents leave stays, for a replay that goes
+ * on from it.
+ */
 export const makeResultStore = (database: Database): ResultStore => ({
   saveAspect: async (reference, result) => {
-    const row = await encodeRow(reference, result.aspect, result, result.findings.length);
+    const row = await encodeAspect(reference, result);
     await database.transaction({ organisationId: reference.organisationId }, (tx) =>
       tx.insert(aspectResults).values(row).onConflictDoNothing(),
     );
   },
 
   saveWork: async (reference, agent, work) => {
-    const row = await encodeRow(reference, workOf[agent], work);
+    const row = await encodeRow(reference, workRow(agent), work);
     await database.transaction({ organisationId: reference.organisationId }, (tx) =>
       tx.insert(aspectResults).values(row).onConflictDoNothing(),
     );
   },
 
-  findWork: (reference, agent) => findRow(database, reference, workOf[agent]),
+  findWork: (reference, agent) => findRow(database, reference, workRow(agent)),
 
   saveDraft: async (reference, report) => {
-    const row = await encodeRow(reference, draft, report, report.findings.length);
+    const row = await encodeRow(reference, draftRow, report, report.findings.length);
     await database.transaction({ organisationId: reference.organisationId }, (tx) =>
       tx
         .insert(aspectResults)
@@ -110,7 +97,13 @@ export const makeResultStore = (database: Database): ResultStore => ({
     return Promise.all(rows.map((row) => decodeResult<AspectResult>(row)));
   },
 
-  findDraft: (reference) => findRow(database, reference, draft),
+  listDone: (reference) =>
+    database.transaction({ organisationId: reference.organisationId }, async (tx) => {
+      const results = await listNames(tx, reference);
+      return stepsDone(results.map(({ name }) => name));
+    }),
+
+  findDraft: (reference) => findRow(database, reference, draftRow),
 
   complete: async (reference, report) => {
     const { analysisId, organisationId } = reference;
@@ -121,7 +114,9 @@ export const makeResultStore = (database: Database): ResultStore => ({
       await tx
         .insert(analysisHistory)
         .values({ analysisId, organisationId, createdAt, engine: report.engine, ...encoded });
-      await tx.delete(aspectResults).where(ofAnalysis(reference));
+      await tx
+        .delete(aspectResults)
+        .where(and(ofAnalysis(reference), notInArray(aspectResults.aspect, workRows)));
       await appendProgress(tx, reference, {
         type: "completed",
         data: {

@@ -1,9 +1,21 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
-import { analyses, analysesOutbox, analysisEvents, submissions, versions } from "@/db/schema/analyses";
+import {
+  analyses,
+  analysesOutbox,
+  analysisEvents,
+  aspectResults,
+  submissions,
+  versions,
+} from "@/db/schema/analyses";
 import { AppError } from "@/lib/kernel/errors";
+import { isAgent } from "../domain/pipeline";
+import { type Replay, stepsDone } from "../domain/replay";
+import type { AnalysisReference } from "../events";
 import type { QueuedSubmission, SubmissionStore } from "../ports";
 import { type CodeOptions, codeOptions } from "../schemas";
+import { appendProgress } from "./progress-log.drizzle";
+import { encodeAspect, listNames, ofAnalysis, type ResultRow, workRow } from "./result-rows.drizzle";
 
 const readOptions = (stored: unknown): CodeOptions | null =>
   stored === null ? null : codeOptions.parse(stored);
@@ -39,7 +51,7 @@ export async function insertSubmissions(tx: Transaction, queued: readonly Queued
     })),
   );
   await tx.insert(analyses).values(
-    all.map(({ analysisId, organisationId, authorId, submissionId, versionId, kind, title }) => ({
+    all.map(({ analysisId, organisationId, authorId, submissionId, versionId, kind, title, replay }) => ({
       id: analysisId,
       organisationId,
       authorId,
@@ -48,6 +60,8 @@ export async function insertSubmissions(tx: Transaction, queued: readonly Queued
       kind,
       title,
       eventSequence: 1,
+      replayOf: replay?.of,
+      language: replay?.language,
     })),
   );
   await tx.insert(analysisEvents).values(
@@ -67,12 +81,59 @@ export async function insertSubmissions(tx: Transaction, queued: readonly Queued
   );
 }
 
+/** The rows of an agent's work in the original, as the replay's own. */
+const copiedWork = (tx: Transaction, { analysisId, organisationId }: AnalysisReference, replay: Replay) =>
+  tx
+    .select({
+      analysisId: sql<string>`${analysisId}::uuid`.as("analysis_id"),
+      aspect: aspectResults.aspect,
+      organisationId: aspectResults.organisationId,
+      encoding: aspectResults.encoding,
+      payload: aspectResults.payload,
+      rawBytes: aspectResults.rawBytes,
+      findingCount: aspectResults.findingCount,
+      createdAt: sql<Date>`now()`.as("created_at"),
+    })
+    .from(aspectResults)
+    .where(
+      and(
+        ofAnalysis({ analysisId: replay.of, organisationId }),
+        inArray(aspectResults.aspect, replay.agents.map(workRow)),
+      ),
+    );
+
+/** Gives a replay what it takes over, and tells of each step that it need not run. */
+async function takeOver(
+  tx: Transaction,
+  reference: AnalysisReference,
+  replay: Replay,
+  rows: readonly ResultRow[],
+): Promise<void> {
+  if (rows.length > 0) await tx.insert(aspectResults).values([...rows]);
+  if (replay.agents.length > 0) await tx.insert(aspectResults).select(copiedWork(tx, reference, replay));
+  const results = await listNames(tx, reference);
+  const counts = new Map(results.map(({ name, findingCount }) => [name, findingCount]));
+  for (const step of stepsDone([...counts.keys()])) {
+    const findingCount = isAgent(step) ? {} : { findingCount: counts.get(step) ?? 0 };
+    await appendProgress(tx, reference, {
+      type: "step.completed",
+      step,
+      data: { durationMs: 0, ...findingCount },
+    });
+  }
+}
+
 /** Submissions and their texts in Postgres. */
 export const makeSubmissionStore = (database: Database): SubmissionStore => ({
-  create: (submission, event) =>
-    database.transaction({ organisationId: submission.organisationId }, (tx) =>
-      insertSubmissions(tx, [{ submission, event }]),
-    ),
+  create: async (submission, event) => {
+    const { analysisId, organisationId, replay } = submission;
+    const reference = { analysisId, organisationId };
+    const rows = await Promise.all((replay?.aspects ?? []).map((aspect) => encodeAspect(reference, aspect)));
+    await database.transaction({ organisationId }, async (tx) => {
+      await insertSubmissions(tx, [{ submission, event }]);
+      if (replay) await takeOver(tx, reference, replay, rows);
+    });
+  },
 
   getText: ({ analysisId, organisationId }) =>
     database.transaction({ organisationId }, async (tx) => {

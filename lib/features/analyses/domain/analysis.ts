@@ -18,10 +18,25 @@ export type Analysis = {
   findingCount: number;
   missingAspects: string[];
   failure: string | null;
+  /** The earlier analysis that this one runs again. */
+  replayOf: string | null;
   createdAt: Date;
   startedAt: Date | null;
   finishedAt: Date | null;
 };
+
+/** Which analyses are listed, from where on, and how many. */
+export type AnalysisFilter = {
+  kind?: PipelineKind;
+  status?: AnalysisStatus;
+  /** The replays of an analysis alone. */
+  replayOf?: string;
+  cursor?: string;
+  limit: number;
+};
+
+/** An analysis with how often it was run again. */
+export type ListedAnalysis = Analysis & { replays: number };
 
 const ended: ReadonlySet<AnalysisStatus> = new Set(["completed", "partial", "failed", "cancelled"]);
 

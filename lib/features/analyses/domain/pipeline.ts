@@ -34,6 +34,7 @@ export const pipelines = {
  */
 export const agents = ["analyser", "optimiser", "verifier", "benchmarker", "reviewer"] as const;
 export type Agent = (typeof agents)[number];
+export const isAgent = (step: string): step is Agent => agents.some((agent) => agent === step);
 
 /** The report's part that the agents make. */
 export const optimisationPart = "optimisation";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pipelines } from "./pipeline";
-import { type AspectResult, consolidate, type Finding, type Metric } from "./report";
+import { type AspectResult, consolidate, type Finding, type Metric, togetherFrom } from "./report";
 
 const label = { "pt-BR": "x", en: "x" };
 const anyFinding: fc.Arbitrary<Finding> = fc.record({
@@ -77,5 +77,32 @@ describe("consolidate", () => {
     expect(report.missing).toEqual(
       pipelines.code.filter((aspect) => aspect !== "syntax" && aspect !== "lint" && aspect !== "size"),
     );
+  });
+});
+
+describe("what a report came from", () => {
+  const result = (aspect: string): AspectResult => ({ aspect, engine: "essay@2", findings: [], metrics: [] });
+  const now = { engine: "essay@2", model: "m", rules: "rules@b", inputSha256: "0" };
+  const origin = { engine: "essay@1", rules: "rules@a" };
+
+  it("is of today where nothing was taken over, and of then where everything was", () => {
+    expect(togetherFrom(now, [result("spelling")])).toEqual(now);
+    const all = [{ ...result("spelling"), origin }, result("languagetool")];
+    expect(togetherFrom(now, all)).toEqual({ ...now, ...origin });
+  });
+
+  it("names both where it is of both, each once", () => {
+    const [older, mixed] = [origin, { engine: "essay@1, essay@2", rules: "rules@a, rules@b" }];
+    const results = [
+      { ...result("spelling"), origin: older },
+      { ...result("theme"), origin: mixed },
+    ];
+    expect(togetherFrom(now, [...results, result("cohesion")])).toEqual({ ...now, ...mixed });
+    const engines = ["essay@1", "essay@1, essay@2", "essay@2"].map((engine, index) => ({
+      ...result(`aspect-${index}`),
+      engine,
+    }));
+    const aspects = engines.map(({ aspect }) => aspect);
+    expect(consolidate("essay", "pt", aspects, engines).engine).toBe("essay@1, essay@2");
   });
 });

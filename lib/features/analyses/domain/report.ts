@@ -1,4 +1,4 @@
-import type { PipelineKind } from "./pipeline";
+import { type PipelineKind, pipelines } from "./pipeline";
 
 type Localized = Readonly<Record<"pt-BR" | "en", string>>;
 type Span = { start: number; end: number };
@@ -28,6 +28,8 @@ export type AspectResult = {
   findings: Finding[];
   metrics: Metric[];
   data?: Record<string, unknown>;
+  /** What it came from, where it was taken over from an earlier analysis of an essay. */
+  origin?: Pick<Provenance, "engine" | "rules">;
 };
 
 /** What a result came from: the same engine, model, rules and input give the same result. */
@@ -65,6 +67,27 @@ export function countFindings(findings: readonly Finding[]): Report["counts"] {
   return { bySeverity, byCategory };
 }
 
+/** All versions that are named, each once: a replay's report may be of several. */
+const eachOnce = (versions: readonly string[]): string =>
+  [...new Set(versions.flatMap((version) => version.split(", ")))].join(", ");
+
+const essayAspects: ReadonlySet<string> = new Set(pipelines.essay);
+
+/**
+ * What an essay's report came from where some of its aspects were taken over.
+ * @param now what those aspects came from that were not
+ */
+export function togetherFrom(now: Provenance, results: readonly AspectResult[]): Provenance {
+  const origins = results.filter(({ aspect }) => essayAspects.has(aspect)).map(({ origin }) => origin ?? now);
+  if (origins.length === 0) return now;
+  const rules = origins.flatMap((origin) => origin.rules ?? []);
+  return {
+    ...now,
+    engine: eachOnce(origins.map(({ engine }) => engine)),
+    rules: rules.length > 0 ? eachOnce(rules) : null,
+  };
+}
+
 /**
  * One report out of the aspects that succeeded, findings in the order of the text.
  * @param expected all aspects of the pipeline: those without a result are named as missing
@@ -82,7 +105,7 @@ export function consolidate(
   return {
     kind,
     language,
-    engine: [...new Set(ordered.map((result) => result.engine))].join(", "),
+    engine: eachOnce(ordered.map((result) => result.engine)),
     findings,
     metrics: ordered.flatMap((result) =>
       result.metrics.map((metric) => ({ ...metric, aspect: result.aspect })),

@@ -28,11 +28,13 @@ export const makeGetAnalysis =
     const events = await progress.list(organisationId, analysisId, 0, maxEvents);
     const analysis = await analyses.find(organisationId, analysisId);
     if (!analysis) throw new AppError("not_found");
+    const original = analysis.replayOf ? await analyses.find(organisationId, analysis.replayOf) : null;
     const context = await submissions.getContext({ analysisId, organisationId });
     return {
       ...presentAnalysis(analysis),
       submission: context,
       steps: foldSteps(analysis.kind, events).map(presentStep),
+      original: original && presentAnalysis(original),
       lastSequence: events.at(-1)?.sequence ?? 0,
     };
   };

@@ -17,6 +17,7 @@ export const presentAnalysis = (analysis: Analysis): AnalysisSummary => ({
   createdAt: analysis.createdAt.toISOString(),
   startedAt: iso(analysis.startedAt),
   finishedAt: iso(analysis.finishedAt),
+  replayOf: analysis.replayOf,
 });
 
 /** A step as it goes over the wire. */

@@ -19,6 +19,7 @@ const finding = (text: string, words: string): Draft["findings"][number] => ({
 const draft = (id: string, day: number, text: string, fields: Partial<Draft> = {}): Draft => ({
   ...{ id, title: `Versão ${day}`, createdAt: new Date(Date.UTC(2026, 0, day)), text, findings: [] },
   score: { total: 400 + day, competencies: [80, 80, 80, 80, 80 + day] },
+  ...{ kind: "essay", optimisation: null, versions: [`essay@${day}`], digest: `${day}` },
   ...fields,
 });
 
@@ -70,6 +71,31 @@ describe("comparing two drafts", () => {
     expect(answer.scores).toBeNull();
     expect(answer.fresh.count).toBe(150);
     expect(answer.fresh.first).toHaveLength(100);
+  });
+
+  it("says by which versions each was made, and when the results are one", async () => {
+    const answer = await compare(earlier, later)(actor, ids);
+    expect([answer.before.versions, answer.after.versions]).toEqual([["essay@1"], ["essay@2"]]);
+    expect(answer.identical).toBe(false);
+    const again = await compare(earlier, { ...later, digest: earlier.digest })(actor, ids);
+    expect(again.identical).toBe(true);
+  });
+
+  it("shows what was gained on two codes, and compares no code with an essay", async () => {
+    const gained = (speedup: number) => ({
+      ...{ status: "measured" as const, speedup, rules: ["rewrite/list-membership"], source: "x = 2\n" },
+    });
+    const code = { kind: "code" as const, score: null };
+    const [one, other] = [
+      { ...earlier, ...code, optimisation: gained(2) },
+      { ...later, ...code, optimisation: gained(3) },
+    ];
+    const answer = await compare(one, other)(actor, ids);
+    expect(comparison.parse(answer)).toEqual(answer);
+    expect(answer).toMatchObject({ kind: "code", optimisations: { before: gained(2), after: gained(3) } });
+    const partly = await compare(one, { ...other, optimisation: null })(actor, ids);
+    expect(partly.optimisations).toBeNull();
+    await expect(compare(one, later)(actor, ids)).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("is for those who may read both", async () => {

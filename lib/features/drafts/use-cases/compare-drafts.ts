@@ -1,4 +1,5 @@
 import { type Actor, requirePermission } from "@/lib/kernel/actor";
+import { AppError } from "@/lib/kernel/errors";
 import { matchFindings } from "../domain/match-findings";
 import type { Draft, Drafts } from "../ports";
 import type { Comparison, FindingList } from "../schemas";
@@ -29,16 +30,17 @@ function scoreChanges(before: Draft["score"], after: Draft["score"]): Comparison
   };
 }
 
-const headOf = ({ id, title, createdAt }: Draft): Comparison["before"] => ({
+const headOf = ({ id, title, createdAt, versions }: Draft): Comparison["before"] => ({
   id,
   title,
   createdAt: createdAt.toISOString(),
+  versions,
 });
 
 /**
- * Compares two essays: what became of the scores, of the findings and of the text. The one handed in first is the earlier draft,
+ * Compares two works of one kind: what became of the scores, of what was gained, of the findings and of the text. The one handed in first is the earlier draft,
  * whichever is named first.
- * @throws AppError `not_found` unless both are analysed essays of the actor's organisation
+ * @throws AppError `not_found` unless both are analysed works of one kind and of the actor's organisation
  */
 export const makeCompareDrafts =
   ({ drafts }: { drafts: Drafts }) =>
@@ -46,12 +48,19 @@ export const makeCompareDrafts =
     requirePermission(actor, "analyses.read");
     const [one, other] = await Promise.all([drafts(actor, ids[0]), drafts(actor, ids[1])]);
     const [before, after] = one.createdAt <= other.createdAt ? [one, other] : [other, one];
+    if (before.kind !== after.kind) throw new AppError("not_found");
     const changes = wordChanges(before.text, after.text);
     const { resolved, remaining, fresh } = matchFindings({ before, after, changes });
     return {
+      kind: after.kind,
       before: headOf(before),
       after: headOf(after),
+      identical: before.digest === after.digest,
       scores: scoreChanges(before.score, after.score),
+      optimisations:
+        before.optimisation && after.optimisation
+          ? { before: before.optimisation, after: after.optimisation }
+          : null,
       resolved: listOf(before.text, resolved),
       remaining: listOf(after.text, remaining),
       fresh: listOf(after.text, fresh),

@@ -2,7 +2,7 @@ import { type Actor, requirePermission, requirePlatform } from "@/lib/kernel/act
 import { AppError } from "@/lib/kernel/errors";
 import { maxPageSize } from "@/lib/kernel/page";
 import type { RunLog } from "@/lib/platform/runs/port";
-import type { RerunOutcome, RerunRunsBody } from "../schemas";
+import type { ReplayRunBody, RerunOutcome, RerunRunsBody } from "../schemas";
 
 type Dependencies = { runs: RunLog };
 
@@ -32,6 +32,22 @@ export const makeRerunRun =
     const started = await runs.rerun(runId, options);
     if (!started) throw new AppError("not_found");
     return (await runs.find(started)) ? started : null;
+  };
+
+/**
+ * Starts a new run of the same function, as it is now, from a step on or with the event's data changed.
+ * @returns its id
+ * @throws AppError `not_found` when the run, or its function, is unknown; `replay_unavailable` where the engine keeps
+ * its steps to itself; and what `RunLog.replay` throws
+ */
+export const makeReplayRun =
+  ({ runs }: Dependencies) =>
+  async (actor: Actor, runId: string, body: ReplayRunBody): Promise<string> => {
+    requireController(actor);
+    if (!runs.replay) throw new AppError("replay_unavailable");
+    const started = await runs.replay(runId, body);
+    if (!started) throw new AppError("not_found");
+    return started;
   };
 
 const together = 4;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { openSql } from "@/db/client";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { startInngestServer } from "@/inngest/testing/inngest-server";
-import { isId } from "@/lib/kernel/ids";
+import { isId, newId } from "@/lib/kernel/ids";
 import { eventQueueContract } from "../port.contract";
 
 const keys = { eventKey: "event-key", signingKey: `signkey-prod-${"ab12cd34".repeat(8)}` };
@@ -48,7 +48,7 @@ eventQueueContract("Inngest server", () => ({
 }));
 
 it("tells the id that the server gave to an event", async () => {
-  const id = await adapter.sendThroughInngest({ name: "contract/one", data: { n: 1 } });
+  const id = await adapter.sendThroughInngest({ id: newId(), name: "contract/one", data: { n: 1 } });
   expect(isId(id)).toBe(true);
   expect(await received("contract/one")).toEqual([{ n: 1 }]);
 });

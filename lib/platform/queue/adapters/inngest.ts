@@ -1,5 +1,5 @@
 import { inngest } from "@/inngest/client";
-import type { EventQueue } from "../port";
+import type { DurableEvent, EventQueue } from "../port";
 
 /** Events to an Inngest server, through its SDK's client. */
 export const makeInngestQueue = (): EventQueue => ({
@@ -9,10 +9,7 @@ export const makeInngestQueue = (): EventQueue => ({
 });
 
 /** Sends one event. @returns the id that the server gave it */
-export async function sendThroughInngest(event: {
-  name: string;
-  data: Record<string, unknown>;
-}): Promise<string> {
+export async function sendThroughInngest(event: DurableEvent): Promise<string> {
   const { ids } = await inngest.send(event);
   return ids[0] ?? "";
 }

@@ -7,6 +7,7 @@ export const makeEmbeddedRunLog = (engine: EmbeddedEngine): RunLog => ({
   find: engine.getRun,
   cancel: engine.cancelRun,
   rerun: engine.rerunRun,
+  replay: engine.rerunRun,
   stats: engine.queueStats,
   queue: engine.queueOverview,
 });

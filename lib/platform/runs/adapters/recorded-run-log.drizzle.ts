@@ -1,14 +1,17 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { recordedAttempts, recordedRuns } from "@/db/schema/operations";
+import { newId } from "@/lib/kernel/ids";
 import { decodeCursor, isOpaqueId, toPage } from "@/lib/kernel/page";
+import type { DurableEvent } from "../../queue/port";
 import type { RunDetail, RunLog, RunStep, RunSummary } from "../port";
 import { recordedQueue, recordedStats } from "./recorded-queue.drizzle";
 
 /** What a record cannot do: the server that runs them is asked. */
 export type RunControl = {
   cancel(runId: string): Promise<boolean>;
-  send(event: { name: string; data: Record<string, unknown> }): Promise<string>;
+  /** An id that was sent before, within a day, starts nothing. */
+  send(event: DurableEvent): Promise<string>;
 };
 
 type Row = typeof recordedRuns.$inferSelect;
@@ -40,15 +43,17 @@ const kinds: Record<string, RunStep["kind"]> = {
   sendEvent: "event",
 };
 
-/** Attempts, in order of time, gathered by their step. */
-function groupSteps(attempts: readonly AttemptRow[]): RunStep[] {
+/** Attempts, in order of time, gathered by their step. None goes on in a run that has ended. */
+function groupSteps(attempts: readonly AttemptRow[], ended: boolean): RunStep[] {
   const steps = new Map<string, RunStep>();
   for (const row of attempts) {
     const step = steps.get(row.stepId) ?? {
       id: row.stepId,
       name: row.name,
       kind: kinds[row.kind] ?? "run",
-      status: row.status,
+      status: "pending",
+      position: null,
+      kept: false,
       queuedAt: null,
       startedAt: row.startedAt.toISOString(),
       finishedAt: null,
@@ -58,13 +63,13 @@ function groupSteps(attempts: readonly AttemptRow[]): RunStep[] {
       attempts: [],
     };
     steps.set(row.stepId, step);
-    step.status = row.status;
+    step.status = ended && row.status === "running" ? "pending" : row.status;
     step.finishedAt = iso(row.finishedAt);
     step.output = row.output ?? null;
     step.error = row.error;
     step.attempts.push({
       attempt: row.attempt,
-      status: row.status,
+      status: ended && row.status === "running" ? "abandoned" : row.status,
       startedAt: row.startedAt.toISOString(),
       finishedAt: iso(row.finishedAt),
       error: row.error,
@@ -88,6 +93,18 @@ const shorten = (run: RunSummary): RunSummary => ({
   ...run,
   error: run.error?.slice(0, longestListedError) ?? null,
 });
+
+/**
+ * The event that starts such a run again. The server takes none of its own (`inngest/…`) from outside: a run that another
+ * one invoked starts by its function's own event, with the same data. A schedule's tick, and what a function does about its
+ * failure, cannot be repeated.
+ */
+function repetitionOf({ name, data, trigger }: Row["event"]): Omit<DurableEvent, "id"> | null {
+  if (!name.startsWith("inngest/")) return { name, data };
+  if (name !== "inngest/function.invoked" || !trigger) return null;
+  const { _inngest, ...given } = data;
+  return { name: trigger, data: given };
+}
 
 const findRow = async (tx: Transaction, runId: string): Promise<Row | undefined> => {
   const [row] = await tx.select().from(recordedRuns).where(eq(recordedRuns.id, runId));
@@ -128,11 +145,12 @@ export const makeRecordedRunLog = (database: Database, control: RunControl): Run
         .limit(maxAttempts);
       return {
         ...summarise(run),
-        input: run.event,
+        input: { name: run.event.name, data: run.event.data },
         output: run.output ?? null,
         rerunOf: null,
+        replayedFrom: null,
         parentRunId: null,
-        steps: groupSteps(attempts),
+        steps: groupSteps(attempts, run.status !== "running"),
       };
     }),
 
@@ -148,23 +166,24 @@ export const makeRecordedRunLog = (database: Database, control: RunControl): Run
     return cancelled.length > 0;
   },
 
-  // The event is sent while the row is locked: whoever asks at the same time waits, and what could not be sent leaves no mark.
-  rerun: (runId, { once = false } = {}) =>
-    database.transaction("platform", async (tx) => {
-      const [run] = await tx
-        .select()
-        .from(recordedRuns)
-        .where(and(eq(recordedRuns.id, runId), once ? isNull(recordedRuns.rerunAt) : undefined))
-        .for("update");
-      if (!run) return null;
-      const sent = await control.send(run.event);
-      await tx
+  // Sent before it is marked, so that nothing is lost in between, and with no row held meanwhile. Whoever asks for the one
+  // repetition sends the same id, and the server starts one run of them.
+  rerun: async (runId, { once = false } = {}) => {
+    const run = await database.transaction("platform", (tx) => findRow(tx, runId));
+    const event = run && repetitionOf(run.event);
+    if (!run || !event || (once && run.rerunAt)) return null;
+    const sent = await control.send({ ...event, id: once ? `rerun-${runId}` : newId() });
+    const marked = await database.transaction("platform", (tx) =>
+      tx
         .update(recordedRuns)
-        .set({ rerunAt: sql`coalesce(${recordedRuns.rerunAt}, clock_timestamp())` })
-        .where(eq(recordedRuns.id, runId));
-      return sent;
-    }),
+        .set({ rerunAt: sql`clock_timestamp()` })
+        .where(and(eq(recordedRuns.id, runId), isNull(recordedRuns.rerunAt)))
+        .returning({ id: recordedRuns.id }),
+    );
+    return once && marked.length === 0 ? null : sent;
+  },
 
+  replay: null,
   stats: () => database.transaction("platform", recordedStats),
   queue: () => database.transaction("platform", recordedQueue),
 });

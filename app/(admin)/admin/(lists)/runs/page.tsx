@@ -8,6 +8,7 @@ import { QueueFigures } from "@/components/operations/queue-figures";
 import { RunTable } from "@/components/operations/run-table";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchForm } from "@/components/ui/search-form";
@@ -40,6 +41,11 @@ export default async function RunsPage({ searchParams }: PageProps) {
   return (
     <div className="grid gap-6">
       <PageHeading title={t("admin.runs")} lead={t("admin.runsLead")} />
+      {operations().engine === "inngest" ? (
+        <Notice tone="info">
+          <p>{t("queue.server")}</p>
+        </Notice>
+      ) : null}
       <QueueFigures stats={stats} intl={intl} />
       <div className="grid gap-3 lg:grid-cols-[1fr_22rem] lg:items-center">
         <ChoiceLinks

@@ -1,4 +1,4 @@
-import { ChevronLeft, RotateCcw } from "lucide-react";
+import { ChevronLeft, Columns2, Play, RotateCcw } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { orInterrupt } from "@/app/interrupt";
@@ -10,6 +10,7 @@ import { RunFacts } from "@/components/operations/run-facts";
 import { RunStatusBadge } from "@/components/operations/run-status-badge";
 import { RunWaterfall } from "@/components/operations/waterfall/run-waterfall";
 import { StepTable } from "@/components/operations/waterfall/step-table";
+import { Button } from "@/components/ui/button";
 import { JsonView } from "@/components/ui/json-view";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -28,7 +29,9 @@ export default async function RunPage({ params }: PageProps<{ id: string }>) {
   const [intl, { id }, { actor }] = await Promise.all([requestIntl(), params, requireSession()]);
   const { t, term } = intl;
   const run = await orInterrupt(operations().getRun(actor, decodeURIComponent(id)));
+  const recorded = operations().engine === "inngest";
   const underWay = run.status === "queued" || run.status === "running";
+  const replayable = operations().canReplay && !underWay;
   return (
     <div className="grid gap-6">
       <Link
@@ -55,6 +58,22 @@ export default async function RunPage({ params }: PageProps<{ id: string }>) {
                 </SubmitButton>
               </form>
             ) : null}
+            {run.rerunOf ? (
+              <Button asChild variant="ghost" size="small">
+                <Link href={`/admin/runs/${encodeURIComponent(run.id)}/compare`}>
+                  <Columns2 aria-hidden />
+                  {t("runReplay.compare")}
+                </Link>
+              </Button>
+            ) : null}
+            {replayable ? (
+              <Button asChild size="small">
+                <Link href={`/admin/runs/${encodeURIComponent(run.id)}/replay`}>
+                  <Play aria-hidden />
+                  {t("runReplay.change")}
+                </Link>
+              </Button>
+            ) : null}
             <form action={rerunRun.bind(null, run.id)}>
               <SubmitButton variant="secondary" size="small">
                 <RotateCcw aria-hidden />
@@ -69,12 +88,17 @@ export default async function RunPage({ params }: PageProps<{ id: string }>) {
           <p className="font-mono text-xs [overflow-wrap:anywhere]">{run.error}</p>
         </Notice>
       ) : null}
-      <RunFacts run={run} intl={intl} />
+      {recorded ? (
+        <Notice tone="info">
+          <p>{t("admin.recorded")}</p>
+        </Notice>
+      ) : null}
+      <RunFacts run={run} waitKnown={!recorded} intl={intl} />
       <section className="grid gap-3">
         <h2 className="text-lg font-semibold">{t("admin.steps")}</h2>
         {run.steps.length > 0 ? (
           <>
-            <RunWaterfall run={run} intl={intl} />
+            <RunWaterfall run={run} replayable={replayable} intl={intl} />
             <StepTable run={run} intl={intl} />
           </>
         ) : (

@@ -11,14 +11,14 @@ import { analyses } from "@/lib/composition/analyses";
 import { requireSession } from "@/lib/composition/session";
 import { type AnalysisSummary, listAnalysesQuery } from "@/lib/features/analyses/schemas";
 
-type ChoiceProps = { essay: Pick<AnalysisSummary, "id" | "title">; cursor: string | undefined };
+type ChoiceProps = { work: Pick<AnalysisSummary, "id" | "kind" | "title">; cursor: string | undefined };
 
-/** The other essays of the reader, to choose one to compare with. */
-export async function Choice({ essay: { id, title }, cursor }: ChoiceProps) {
+/** The other works of the reader and of this kind, to choose one to compare with. */
+export async function Choice({ work: { id, kind, title }, cursor }: ChoiceProps) {
   const [intl, { actor }] = await Promise.all([requestIntl(), requireSession()]);
   const { t } = intl;
   const path = `/analyses/${id}/compare`;
-  const page = await analyses().listAnalyses(actor, listAnalysesQuery.parse({ kind: "essay", cursor }));
+  const page = await analyses().listAnalyses(actor, listAnalysesQuery.parse({ kind, cursor }));
   const others = page.items.filter(
     (item) => item.id !== id && (item.status === "completed" || item.status === "partial"),
   );
@@ -41,7 +41,7 @@ export async function Choice({ essay: { id, title }, cursor }: ChoiceProps) {
           title={t("compare.noneTitle")}
           action={
             <Button asChild>
-              <Link href="/new">{t("dashboard.new")}</Link>
+              <Link href={`/new?kind=${kind}`}>{t("dashboard.new")}</Link>
             </Button>
           }
         >

@@ -14,24 +14,23 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("compare.title") };
 }
 
-/** An analysed essay of the reader's. @throws AppError `not_found` for anything else */
-async function essayOf(given: string) {
+/** An analysed work of the reader's. @throws AppError `not_found` for anything else */
+async function workOf(given: string) {
   const { actor } = await requireSession();
   const parsed = analysisId.safeParse({ id: given });
   if (!parsed.success) throw new AppError("not_found");
-  const essay = await analyses().getAnalysis(actor, parsed.data.id);
-  const hasResult = essay.status === "completed" || essay.status === "partial";
-  if (essay.kind !== "essay" || !hasResult) throw new AppError("not_found");
-  return essay;
+  const work = await analyses().getAnalysis(actor, parsed.data.id);
+  if (work.status !== "completed" && work.status !== "partial") throw new AppError("not_found");
+  return work;
 }
 
 export default async function ComparePage({ params, searchParams }: PageProps<{ id: string }>) {
   const [{ id }, given] = await Promise.all([params, searchParams]);
-  const essay = await orInterrupt(essayOf(id));
+  const work = await orInterrupt(workOf(id));
   const other = single(given.with);
   return other ? (
-    <ComparedDrafts essay={essay} other={other} />
+    <ComparedDrafts work={work} other={other} />
   ) : (
-    <Choice essay={essay} cursor={single(given.cursor)} />
+    <Choice work={work} cursor={single(given.cursor)} />
   );
 }

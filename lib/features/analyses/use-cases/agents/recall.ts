@@ -21,13 +21,15 @@ type Summary = { reused: string | null };
 
 /**
  * Takes over the result of an earlier analysis of the organisation, where code, options and engine are the same. The steps that it saves are
- * recorded as done.
+ * recorded as done. A replay takes nothing over here, and nobody takes over its result: it is there to be made anew, and may be so in part.
  */
 export const makeRecall =
   (dependencies: AgentDependencies) =>
   (actor: Actor, reference: AnalysisReference): Promise<Summary> =>
     trackStep(dependencies, actor, reference, "recall", async () => {
       const { analyses, submissions, results, progress, optimiser } = dependencies;
+      const analysis = await analyses.find(reference.organisationId, reference.analysisId);
+      if (analysis?.replayOf) return { reused: null };
       const { sha256, fileName, options } = await codeOf(submissions, reference);
       const parts = [optimiser.versions, sha256, fileName, options];
       const resultKey = createHash("sha256").update(JSON.stringify(parts)).digest("hex");

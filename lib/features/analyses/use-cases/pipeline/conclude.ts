@@ -5,7 +5,7 @@ import { type Analysis, hasEnded } from "../../domain/analysis";
 import { inFocus } from "../../domain/focus";
 import { reportWithout } from "../../domain/ignored";
 import { partsOf } from "../../domain/pipeline";
-import { consolidate, type Report, shownCount } from "../../domain/report";
+import { consolidate, type Report, shownCount, togetherFrom } from "../../domain/report";
 import type { AnalysisReference } from "../../events";
 import type {
   AnalysedText,
@@ -66,7 +66,8 @@ async function concluded(
     work,
     consolidate(kind, language, partsOf(kind, consulted), weighed),
   );
-  return kind === "essay" ? { ...report, provenance: await dependencies.origin(work, results) } : report;
+  if (kind === "code") return report;
+  return { ...report, provenance: togetherFrom(await dependencies.origin(work, results), results) };
 }
 
 /**

@@ -5,12 +5,13 @@ import type { ObjectStorage } from "@/lib/platform/storage/port";
 import { checkText } from "../../domain/intake";
 import type { PipelineKind } from "../../domain/pipeline";
 import type { AnalysisReference } from "../../events";
-import type { AnalysisStore, AspectEngine, SubmissionStore } from "../../ports";
+import type { AnalysisStore, AspectEngine, ResultStore, SubmissionStore } from "../../ports";
 import { type TrackDependencies, trackStep } from "./track-step";
 
 type Dependencies = TrackDependencies & {
   analyses: AnalysisStore;
   submissions: SubmissionStore;
+  results: ResultStore;
   storage: ObjectStorage;
   engine: AspectEngine;
 };
@@ -18,7 +19,8 @@ type Dependencies = TrackDependencies & {
 const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
 /**
- * Starts the analysis, checks its text again (it may have waited for long) and finds its language.
+ * Starts the analysis, checks its text again (it may have waited for long) and finds its language. `kept` are the steps whose results are
+ * there already, taken over from the analysis that this one runs again or left by an earlier run: they need not run.
  * @returns nothing for an analysis that was cancelled or has its result: there is nothing left to do
  */
 export const makeValidate =
@@ -28,16 +30,18 @@ export const makeValidate =
     reference: AnalysisReference,
     kind: PipelineKind,
     runId: string,
-  ): Promise<{ language: string } | null> => {
+  ): Promise<{ language: string; kept: string[] } | null> => {
     requirePlatform(actor);
-    if (!(await dependencies.analyses.begin(reference, runId))) return null;
+    const { analyses, submissions, results, engine } = dependencies;
+    if (!(await analyses.begin(reference, runId))) return null;
     return trackStep(dependencies, actor, reference, "validate", async () => {
-      const { text, sha256: expected, fileName } = await dependencies.submissions.getText(reference);
+      const { text, sha256: expected, fileName } = await submissions.getText(reference);
       if (sha256(text) !== expected) throw new AppError("original_damaged");
       checkText(kind, text, fileName ?? undefined);
-      const language = kind === "essay" ? await dependencies.engine.detectLanguage(text) : "python";
-      await dependencies.analyses.setLanguage(reference, language);
-      return { language };
+      const known = (await analyses.find(reference.organisationId, reference.analysisId))?.language;
+      const language = known ?? (kind === "essay" ? await engine.detectLanguage(text) : "python");
+      await analyses.setLanguage(reference, language);
+      return { language, kept: await results.listDone(reference) };
     });
   };
 

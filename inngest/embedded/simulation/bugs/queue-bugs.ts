@@ -1,25 +1,6 @@
-import type { DueTime } from "../store/outcome";
-import type { RunStorage } from "../store/storage";
-import type { Lease } from "../store/store";
-import type { StateTransaction } from "../store/transaction";
-import type { SimulatedProcess } from "./process";
-import type { SimulatedStorage } from "./simulated-storage";
-
-/** A known mistake of engines like this one, built in on purpose to see whether the simulation finds it. */
-export type PlantedBug = {
-  name: string;
-  inStorage?(opened: SimulatedStorage): RunStorage;
-  inProcess?(storage: RunStorage, process: SimulatedProcess): RunStorage;
-  pollMs?: number;
-};
-
-const withTransaction = (
-  storage: RunStorage,
-  change: (tx: StateTransaction) => Partial<StateTransaction>,
-): RunStorage => ({
-  ...storage,
-  transact: (work) => storage.transact((tx) => work({ ...tx, ...change(tx) })),
-});
+import type { DueTime } from "../../store/outcome";
+import type { Lease } from "../../store/store";
+import { type PlantedBug, withTransaction } from "./planted-bug";
 
 /** Whoever answers for a job is believed, whether it still holds the lease or not. */
 const noFence: PlantedBug = {
@@ -107,7 +88,7 @@ const nonAtomicOutbox: PlantedBug = {
   }),
 };
 
-export const plantedBugs: PlantedBug[] = [
+export const queueBugs: PlantedBug[] = [
   noFence,
   noDeathCount,
   lostClaimsCount,

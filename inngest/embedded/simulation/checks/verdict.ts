@@ -1,22 +1,35 @@
-import type { QueueStats } from "../store/queue-views";
-import type { Effects } from "./effects";
-import type { Fault } from "./faults";
-import { effectKey, type KnownRun, type Ledger } from "./ledger";
-import { crowd, loner, type Plan, type PlannedEvent } from "./plan";
-import { type Leaf, leavesOf, type Order, scriptOf } from "./scripts";
-
-export type Evidence = {
-  plan: Plan;
-  ledger: Ledger;
-  effects: Effects;
-  /** The stored id of each event that was sent, by its key. */
-  eventIds: ReadonlyMap<string, string>;
-  cancelled: ReadonlySet<string>;
-  faults: ReadonlyMap<number, Fault>;
-};
+import type { QueueStats } from "../../store/queue-views";
+import type { Effects } from "../effects";
+import type { Fault } from "../faults";
+import { effectKey, type KnownRun, type Ledger } from "../ledger";
+import { crowd, loner, type PlannedEvent } from "../plan/plan";
+import { scriptOf } from "../scripts/all";
+import { type Leaf, leavesOf, type Order } from "../scripts/line";
+import { judgeBatches } from "./batches";
+import { judgeCalls } from "./calls";
+import { judgeDebounces } from "./debounces";
+import type { Evidence } from "./evidence";
+import { judgeReruns } from "./reruns";
+import { judgeSingletons } from "./singletons";
+import { judgeTicks } from "./ticks";
+import { judgeTimes } from "./times";
+import { judgeWaits } from "./waits";
+import { judgeWindows } from "./windows";
 
 /** Faults that take away workers. */
 const standstills = new Set<Fault["kind"]>(["crash", "slow", "frozen"]);
+
+const checks = [
+  judgeWaits,
+  judgeWindows,
+  judgeDebounces,
+  judgeBatches,
+  judgeSingletons,
+  judgeTicks,
+  judgeTimes,
+  judgeCalls,
+  judgeReruns,
+];
 
 /** Looks at what became of everything that was sent, once all has ended. What is wrong goes to the ledger. */
 export function judge(evidence: Evidence, stats: QueueStats): void {
@@ -31,39 +44,56 @@ export function judge(evidence: Evidence, stats: QueueStats): void {
   }
   for (const run of ledger.runs.values()) if (run.end?.status === "failed") judgeFailure(ledger, run);
   judgeFairness(evidence, events);
+  for (const check of checks) check(evidence);
 }
 
 /** What is wrong with what became of an event, or null. */
 function eventProblem(evidence: Evidence, event: PlannedEvent): string | null {
-  const { ledger, eventIds, cancelled } = evidence;
-  const runs = [...ledger.runs.values()].filter(({ eventId }) => eventId === eventIds.get(event.key));
+  const { ledger, client } = evidence;
+  const script = scriptOf.get(event.name);
+  if (!script) return null;
+  const runs = [...ledger.runs.values()].filter(
+    ({ eventId, origin }) => origin === "event" && eventId === client.eventIds.get(event.key),
+  );
   const [run] = runs;
+  if (!run && script.isChoosy) return null;
   if (!run || runs.length > 1) return `event ${event.key} has ${runs.length} runs instead of one`;
-  const wanted = cancelled.has(run.id) ? "cancelled" : scriptOf.get(event.name)?.ends;
-  if (run.end?.status !== wanted)
+  const wanted = client.cancelled.has(run.id) ? ["cancelled"] : script.ends;
+  if (!run.end || !wanted.includes(run.end.status))
     return `${event.name} ${event.key} ended as ${run.end?.status}: ${run.end?.error}`;
-  if (wanted !== "completed") return null;
-  const output: unknown = JSON.parse(run.end?.output ?? "null");
-  const wrong = wrongOutput(evidence.effects, event.name, event.data, output);
+  if (run.end.status !== "completed") return null;
+  const wrong = wrongOutput(evidence.effects, run, event.data, JSON.parse(run.end.output ?? "null"));
   return wrong && `${event.name} ${event.key} gave a wrong result: ${wrong}`;
 }
 
 /** What of a function's output is not what its effects say, or null. */
-function wrongOutput(effects: Effects, functionId: string, order: Order, output: unknown): string | null {
-  const leaves = scriptOf.get(functionId)?.lines(order).flatMap(leavesOf) ?? [];
+function wrongOutput(
+  effects: Effects,
+  run: Pick<KnownRun, "functionId"> & Partial<KnownRun>,
+  order: Order,
+  output: unknown,
+): string | null {
+  const leaves = scriptOf.get(run.functionId)?.lines(order).flatMap(leavesOf) ?? [];
   const wrong = leaves.find(
-    (leaf) => !isRight(effects, functionId, order, leaf, Reflect.get(Object(output), leaf.id)),
+    (leaf) => !isRight(effects, run, order, leaf, Reflect.get(Object(output), leaf.id)),
   );
   return wrong ? `${wrong.id} of ${JSON.stringify(output)}` : null;
 }
 
-function isRight(effects: Effects, functionId: string, order: Order, leaf: Leaf, value: unknown): boolean {
-  if (leaf.kind === "sleep") return value === null;
+function isRight(
+  effects: Effects,
+  { functionId, steps }: Pick<KnownRun, "functionId"> & Partial<KnownRun>,
+  order: Order,
+  leaf: Leaf,
+  value: unknown,
+): boolean {
+  if (leaf.kind === "sleep" || leaf.kind === "sleep until") return value === null;
   if (leaf.kind === "step") return value === effects.valueOf(effectKey(functionId, order.order, leaf.id));
-  if (leaf.catches) return value === "caught";
-  return (
-    wrongOutput(effects, leaf.functionId, { ...order, order: `${order.order}/${leaf.id}` }, value) === null
-  );
+  const known = steps?.get(leaf.id);
+  if (leaf.kind === "wait") return JSON.stringify(value) === known?.output;
+  if (value === "caught") return leaf.catches === true && known?.status !== "completed";
+  const child = { functionId: leaf.functionId };
+  return wrongOutput(effects, child, { ...order, order: `${order.order}/${leaf.id}` }, value) === null;
 }
 
 /** An error every time: exactly as many attempts as are allowed, and its handler hears of it once. */
@@ -83,7 +113,7 @@ function judgeFailure(ledger: Ledger, run: KnownRun): void {
  * A tenant's only job starts before the last of another's five, though it stands behind them. That is promised where there
  * is room beside the five, so schedules whose workers stood still are left out.
  */
-function judgeFairness({ plan, ledger, eventIds, faults }: Evidence, events: PlannedEvent[]): void {
+function judgeFairness({ plan, ledger, client, faults }: Evidence, events: PlannedEvent[]): void {
   const stoodStill = [...faults.values()].some(({ kind }) => standstills.has(kind));
   if (stoodStill || plan.lostClaims > 0 || events.some(({ name }) => name === "deadly")) return;
   const firstClaims = (tenant: string) =>
@@ -91,7 +121,8 @@ function judgeFairness({ plan, ledger, eventIds, faults }: Evidence, events: Pla
       .filter(({ data }) => data.tenant === tenant)
       .map(
         ({ key }) =>
-          [...ledger.runs.values()].find(({ eventId }) => eventId === eventIds.get(key))?.firstClaimAt ?? 0,
+          [...ledger.runs.values()].find(({ eventId }) => eventId === client.eventIds.get(key))
+            ?.firstClaimAt ?? 0,
       );
   const [alone] = firstClaims(loner);
   if (alone !== undefined && alone > Math.max(...firstClaims(crowd)))

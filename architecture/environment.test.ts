@@ -11,6 +11,8 @@ const readers = [
   /^e2e\//,
   /^bench\//,
   /^[^/]+\.config\.(ts|mjs)$/,
+  // Next writes the name of the runtime that it builds for into the source.
+  /^instrumentation\.ts$/,
   /\.test\.tsx?$/,
 ];
 const folders = "{app,components,lib,db,inngest,bin,bench,e2e,scripts,architecture}/**";

@@ -4,5 +4,14 @@ export default defineConfig({
   dialect: "postgresql",
   schema: "./db/schema/*.ts",
   out: "./db/migrations",
-  schemaFilter: ["accounts", "analyses", "gateway", "mail", "notifications", "operations", "preferences", "search"],
+  schemaFilter: [
+    "accounts",
+    "analyses",
+    "gateway",
+    "mail",
+    "notifications",
+    "operations",
+    "preferences",
+    "search",
+  ],
 });

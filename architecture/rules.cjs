@@ -62,7 +62,7 @@ const layers = [
       pathNot: [
         "^components/",
         "^lib/kernel/",
-        "^lib/features/[^/]+/((batch|report|optimisation)-)?schemas\\.ts$",
+        "^lib/features/[^/]+/((batch|report|optimisation|organisation|identity)-)?schemas\\.ts$",
       ],
     },
   ),
@@ -84,13 +84,15 @@ const features = [
   rule(
     "use-case-sees-ports-only",
     "use cases: kernel, platform ports, own domain, ports, schemas and events; an engine is a port here",
-    { path: `${FEATURE}(use-cases|ports\\.ts|((batch|report|optimisation)-)?schemas\\.ts|events\\.ts)` },
+    {
+      path: `${FEATURE}(use-cases|((organisation|identity)-)?ports\\.ts|((batch|report|optimisation|organisation|identity)-)?schemas\\.ts|events\\.ts)`,
+    },
     {
       path: PRODUCT,
       pathNot: [
         "^lib/kernel/",
         "^lib/platform/[^/]+/port\\.ts$",
-        "^lib/features/$1/(domain/|use-cases/|ports\\.ts|((batch|report|optimisation)-)?schemas\\.ts|events\\.ts)",
+        "^lib/features/$1/(domain/|use-cases/|((organisation|identity)-)?ports\\.ts|((batch|report|optimisation|organisation|identity)-)?schemas\\.ts|events\\.ts)",
       ],
     },
   ),
@@ -127,7 +129,7 @@ const adapters = [
     "feature-owns-its-tables",
     "no statement of a feature touches another's schema",
     { path: `${FEATURE}adapters/` },
-    { path: "^db/schema/", pathNot: "^db/schema/($1|columns|outbox)\\.ts$" },
+    { path: "^db/schema/", pathNot: "^db/schema/($1(-organisations|-identities)?|columns|outbox)\\.ts$" },
   ),
 ];
 
@@ -201,7 +203,7 @@ const entryPoints = [
       path: "^(db|lib)/",
       pathNot: [
         "^lib/(composition|http|kernel|config)/",
-        "^lib/features/[^/]+/(((batch|report|optimisation)-)?schemas|events)\\.ts$",
+        "^lib/features/[^/]+/(((batch|report|optimisation|organisation|identity)-)?schemas|events)\\.ts$",
       ],
     },
   ),

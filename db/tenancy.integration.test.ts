@@ -15,6 +15,9 @@ import { createTestDatabase, type TestDatabase } from "./testing/test-database";
 const tenantTables = [
   ["accounts.organisations", "id"],
   ["accounts.memberships", "organisation_id"],
+  ["accounts.invitations", "organisation_id"],
+  ["accounts.classes", "organisation_id"],
+  ["accounts.class_members", "organisation_id"],
   ["analyses.submissions", "organisation_id"],
   ["analyses.versions", "organisation_id"],
   ["analyses.analyses", "organisation_id"],
@@ -57,6 +60,13 @@ beforeAll(async () => {
       values (${userId}, ${`${userId}@example.com`}, 'Ana', 'x')`;
     await superuser`insert into accounts.memberships (organisation_id, user_id, role)
       values (${organisationId}, ${userId}, 'owner')`;
+    const classId = newId();
+    await superuser`insert into accounts.invitations (id, organisation_id, email, role, invited_by, expires_at)
+      values (${newId()}, ${organisationId}, 'bia@example.com', 'student', ${userId}, now())`;
+    await superuser`insert into accounts.classes (id, organisation_id, name, join_code)
+      values (${classId}, ${organisationId}, '3º B', ${classId})`;
+    await superuser`insert into accounts.class_members (organisation_id, class_id, user_id, role)
+      values (${organisationId}, ${classId}, ${userId}, 'student')`;
     await superuser`insert into notifications.notifications (id, organisation_id, user_id, key, kind, data, href)
       values (${newId()}, ${organisationId}, ${userId}, 'k', 'k', '{}', '/')`;
     await superuser`insert into gateway.idempotency_keys

@@ -69,7 +69,7 @@ describe("routes", () => {
   it("that change something or belong to a user ask who it is and whether they may", () => {
     for (const { path, method, auth, permission } of declaredRoutes) {
       if (path.startsWith("/health")) continue;
-      expect(auth, `${method} ${path}`).toBe("session");
+      expect(auth, `${method} ${path}`).toBe("required");
       expect(permission, `${method} ${path}`).toBeDefined();
     }
   });

@@ -1,14 +1,12 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgSchema, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { bytea, createdAt, id, instant, organisationId } from "./columns";
+import { bytea, createdAt, id, instant } from "./columns";
 import { outboxTable } from "./outbox";
 
 export const accounts = pgSchema("accounts");
 
-type MembershipRole = "owner" | "student" | "teacher" | "developer" | "organiser" | "organisation_admin";
-
 /** The column of a row that goes with its user. */
-const userId = () =>
+export const userId = () =>
   uuid("user_id")
     .notNull()
     .references(() => users.id, { onDelete: "cascade" });
@@ -29,31 +27,6 @@ export const users = accounts.table(
     uniqueIndex("users_email").on(sql`lower(${table.email})`),
     index("users_created").on(table.createdAt, table.id),
     check("users_platform_role", sql`${table.platformRole} in ('user', 'admin')`),
-  ],
-);
-
-export const organisations = accounts.table("organisations", {
-  id: id(),
-  name: text("name").notNull(),
-  kind: text("kind").$type<"personal">().notNull().default("personal"),
-  createdAt: createdAt(),
-});
-
-export const memberships = accounts.table(
-  "memberships",
-  {
-    organisationId: organisationId().references(() => organisations.id, { onDelete: "cascade" }),
-    userId: userId(),
-    role: text("role").$type<MembershipRole>().notNull(),
-    createdAt: createdAt(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.organisationId, table.userId] }),
-    index("memberships_user").on(table.userId),
-    check(
-      "memberships_role",
-      sql`${table.role} in ('owner', 'student', 'teacher', 'developer', 'organiser', 'organisation_admin')`,
-    ),
   ],
 );
 
@@ -85,6 +58,8 @@ export const sessions = accounts.table(
     address: text("address").notNull(),
     userAgent: text("user_agent").notNull(),
     revokedAt: instant("revoked_at"),
+    /** Where the user works now; without it, or once they have left it, their own space. */
+    activeOrganisationId: uuid("active_organisation_id"),
   },
   (table) => [
     index("sessions_live").on(table.userId, table.createdAt, table.id).where(sql`${table.revokedAt} is null`),

@@ -27,16 +27,19 @@ const cookie = () => sessionCookie(env().baseUrl);
 const device = () => deviceCookie(env().baseUrl);
 
 /** Who a session's token stands for now, or null when it is no good, or its session was revoked. */
-async function sessionOf(token: string | null | undefined): Promise<Session | null> {
+async function sessionOf(
+  token: string | null | undefined,
+  from: Pick<Headers, "get">,
+): Promise<Session | null> {
   const claims = token ? await decodeSession(token, secret()) : null;
-  const signedIn = claims && (await accounts().resumeSession(claims));
+  const signedIn = claims && (await accounts().resumeSession(claims, callerOf(from)));
   return signedIn && { ...signedIn, sessionId: claims.sessionId };
 }
 
 /** The session of the page or action being served, read from the database once a request. */
 export const currentSession = cache(async (): Promise<Session | null> => {
   const jar = await cookies();
-  return sessionOf(jar.get(cookie().name)?.value);
+  return sessionOf(jar.get(cookie().name)?.value, await headers());
 });
 
 /** The session, or a redirect to the login page, which leads back to `next`, by default to the page being served. */
@@ -49,7 +52,7 @@ export async function requireSession(next?: string): Promise<Session> {
 
 /** The actor of an API request, by its session cookie, or null for a stranger. */
 export async function requestActor(request: Request): Promise<Actor | null> {
-  const session = await sessionOf(readCookie(request.headers.get("cookie"), cookie().name));
+  const session = await sessionOf(readCookie(request.headers.get("cookie"), cookie().name), request.headers);
   return session?.actor ?? null;
 }
 
@@ -100,7 +103,7 @@ export async function nextAuthRoute(request: NextRequest, context: NextAuthConte
         device: readCookie(request.headers.get("cookie"), device().name) ?? undefined,
       }),
     startSession: async (userId): Promise<SessionClaims> => ({ userId, ...(await start(userId, caller)) }),
-    resumeSession,
+    resumeSession: (claims) => resumeSession(claims, caller),
     endSession: end,
     secret: secret(),
     baseUrl: env().baseUrl,

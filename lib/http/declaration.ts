@@ -24,7 +24,7 @@ export type RouteDeclaration = {
   summary: string;
   description?: string;
   tags: string[];
-  auth: "session" | "public";
+  auth: "required" | "public";
   permission?: Permission;
   /**
    * Which of the limits counts the requests: reading or writing by the method unless given; `work` for what engines are
@@ -78,7 +78,7 @@ export type HandlerInput<
   B extends MaybeSchema,
   R extends Responses,
 > = {
-  actor: A extends "session" ? Actor : null;
+  actor: A extends "required" ? Actor : null;
   params: OutputOf<P>;
   query: OutputOf<Q>;
   body: OutputOf<B>;

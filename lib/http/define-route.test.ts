@@ -48,7 +48,7 @@ function setUp(permissions: Permission[] | null = ["analyses.read", "analyses.wr
     path: "/api/v1/things/{id}",
     summary: "Do",
     tags: ["Things"],
-    auth: "session",
+    auth: "required",
     permission: "analyses.write",
     params: z.object({ id: z.uuid() }),
     query: z.object({ n: z.coerce.number().int().default(1), kind: z.enum(["a", "b"]).optional() }),

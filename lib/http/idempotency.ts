@@ -20,7 +20,7 @@ const waitsMs = [25, 50, 100, 200, 400, 800, 1_600];
 
 /** Whether a route takes the header: what creates or starts something, for somebody. */
 export const takesIdempotencyKey = ({ method, auth }: RouteDeclaration): boolean =>
-  method === "POST" && auth === "session";
+  method === "POST" && auth === "required";
 
 export type OnceDeps = {
   idempotency(): Pick<IdempotencyStore, "claim" | "keep" | "release">;

@@ -22,7 +22,7 @@ const write: RouteDeclaration = {
   path: "/api/v1/things/{id}",
   summary: "Write",
   tags: ["Things"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.write",
   params: z.object({ id: z.uuid() }),
   query: z.object({

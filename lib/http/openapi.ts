@@ -53,7 +53,7 @@ function operationOf(route: RouteDeclaration, writer: SchemaWriter) {
     summary: route.summary,
     ...(route.description && { description: route.description }),
     tags: route.tags,
-    security: route.auth === "session" ? [{ session: [] }] : [],
+    security: route.auth === "required" ? [{ session: [] }] : [],
     parameters: parametersOf(route, writer),
     ...(route.body && {
       requestBody: {
@@ -190,8 +190,8 @@ function codesOf(route: RouteDeclaration): Set<ErrorCode> {
   const codes: ErrorCode[] = [...errors, "invalid_input", "internal"];
   if (limitOf(route) !== "none") codes.push("too_many_requests");
   if (takesIdempotencyKey(route)) codes.push("in_progress", "idempotency_key_reused");
-  if (auth === "session") codes.push("unauthenticated");
-  if (auth === "session" && method !== "GET") codes.push("cross_origin");
+  if (auth === "required") codes.push("unauthenticated");
+  if (auth === "required" && method !== "GET") codes.push("cross_origin");
   if (permission) codes.push("forbidden");
   if (params) codes.push("not_found");
   if (body) codes.push("malformed_request", "too_large", "unsupported_type", "bad_encoding");

@@ -6,7 +6,7 @@ import { makeDefineRoute } from "./define-route";
 import { limitPolicies } from "./limit-policies";
 
 type Route = Partial<
-  RouteDefinition<"session", undefined, undefined, undefined, { 204: { description: string } }>
+  RouteDefinition<"required", undefined, undefined, undefined, { 204: { description: string } }>
 >;
 
 const ana: Actor = { userId: "ana", organisationId: "o", permissions: new Set(), platform: false };
@@ -37,7 +37,7 @@ function setUp(options: { actor?: Actor | null; broken?: boolean; factor?: numbe
     }),
   });
   const handle = defineRoute({
-    ...{ method: "GET", path: "/api/v1/x", summary: "", tags: [], auth: "session" },
+    ...{ method: "GET", path: "/api/v1/x", summary: "", tags: [], auth: "required" },
     responses: { 204: { description: "Nothing" } },
     handler: async ({ reply }) => reply(204),
     ...route,

@@ -34,11 +34,11 @@ export async function readInput(
 ): Promise<Input> {
   const { auth, permission, params, query, body, bodyType, maxBodyBytes = defaultMaxBodyBytes } = declaration;
   const readBody = bodyType === "form" ? readForm : readJson;
-  if (auth === "session") requireSameOrigin(request, deps.origin());
-  const actor = auth === "session" ? await deps.authenticate(request) : null;
+  if (auth === "required") requireSameOrigin(request, deps.origin());
+  const actor = auth === "required" ? await deps.authenticate(request) : null;
   if (actor) seen.organisationId = actor.organisationId;
   await limit(deps, declaration, actor, request, seen);
-  if (auth === "session" && !actor) throw new AppError("unauthenticated");
+  if (auth === "required" && !actor) throw new AppError("unauthenticated");
   if (actor && permission) requirePermission(actor, permission);
   const parsedParams = params && parsePath(params, await context.params);
   const parsedQuery = parseInput(query ?? noQuery, queryRecord(new URL(request.url).searchParams));

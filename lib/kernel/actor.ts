@@ -2,8 +2,12 @@ import { AppError } from "./errors";
 
 /** What may be done, as data. A role is a set of these. */
 export const permissions = [
+  "account.read",
+  "account.write",
   "analyses.read",
   "analyses.write",
+  /** Everybody's work in the organisation, not one's own alone. */
+  "analyses.review",
   "search.read",
   "notifications.read",
   "organisation.read",
@@ -21,8 +25,22 @@ export const permissions = [
   "runs.read",
   "runs.control",
   "users.read",
+  "users.write",
+  "organisations.read",
+  "organisations.write",
 ] as const;
 export type Permission = (typeof permissions)[number];
+
+/** How an actor was recognised, and from where the request came. `id` is that of the session, token family or key. */
+export type Proof = {
+  kind: "session" | "token" | "key";
+  id: string;
+  /** The client's address and what its program calls itself. */
+  address: string;
+  userAgent: string;
+  /** The administrator who acts in the user's name. */
+  impersonatorId?: string;
+};
 
 /**
  * Who acts, and for which organisation. Each use case takes one and checks it.
@@ -34,6 +52,8 @@ export type Actor = {
   organisationId: string;
   permissions: ReadonlySet<Permission>;
   platform: boolean;
+  /** Without it the system itself is at work. */
+  proof?: Proof;
 };
 
 /** @throws AppError `forbidden` unless the actor holds the permission. */

@@ -127,7 +127,7 @@ type LiveSession = Caller & { id: string; createdAt: Date; seenAt: Date };
 export type SessionRepository = {
   start(session: NewSession): Promise<void>;
   /**
-   * The member whose session this is, by one lookup.
+   * The member whose session this is, by one lookup: of the organisation that they chose, else of their own space.
    * @param staleBefore writes `now` as the time last seen where an earlier one stands
    */
   resume(sessionId: string, now: Date, staleBefore: Date): Promise<Member | null>;

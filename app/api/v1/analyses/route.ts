@@ -8,7 +8,7 @@ export const GET = defineRoute({
   summary: "List analyses",
   description: "Newest first, without results. Pass `next` as `cursor` for the following page.",
   tags: ["Analyses"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.read",
   query: listAnalysesQuery,
   responses: { 200: { description: "One page", schema: analysisPage } },

@@ -18,7 +18,7 @@ export const POST = defineRoute({
   description:
     "Files and ZIP archives of them, each file analysed as a single one would be. One that cannot be analysed does not refuse the others: the report lists it with the reason. An archive that cannot be read, too much at once, or no Python at all is refused as a whole.",
   tags: ["Submissions"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.write",
   limit: "work",
   body: submitBatchForm,
@@ -52,7 +52,7 @@ export const GET = defineRoute({
   summary: "List batches",
   description: "Newest first, without their items. Pass `next` as `cursor` for the following page.",
   tags: ["Batches"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.read",
   query: listBatchesQuery,
   responses: { 200: { description: "One page", schema: batchPage } },

@@ -11,7 +11,7 @@ export const submitCodeRoute = (of: Pick<RouteDeclaration, "path" | "summary" | 
     description:
       "The source is stored and queued; its analysis has not started when the answer comes. The same source with the same options is answered from the stored result, and the report's `reused` says so. What was gained stands in the report's `details.optimisation`, an Optimisation.",
     tags: ["Submissions"],
-    auth: "session",
+    auth: "required",
     permission: "analyses.write",
     body: submitCodeBody,
     maxBodyBytes: 4_000_000,

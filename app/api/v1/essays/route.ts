@@ -11,7 +11,7 @@ export const POST = defineRoute({
   summary: "Submit an essay",
   description: "The essay is stored and queued; its analysis has not started when the answer comes.",
   tags: ["Submissions"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.write",
   limit: "work",
   body: submitEssayBody,

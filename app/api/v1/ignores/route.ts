@@ -8,7 +8,7 @@ export const GET = defineRoute({
   summary: "List what you ignore",
   description: "Words, rules and passages of which you are not told, newest first.",
   tags: ["Preferences"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.read",
   query: listIgnoresQuery,
   responses: { 200: { description: "One page", schema: ignorePage } },
@@ -23,7 +23,7 @@ export const POST = defineRoute({
   description:
     "From now on your results, the earlier ones too, leave out its findings. Adding the same again changes nothing.",
   tags: ["Preferences"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.read",
   body: addIgnoreBody,
   responses: { 201: { description: "Ignored", schema: ignore } },

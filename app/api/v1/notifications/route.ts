@@ -9,7 +9,7 @@ export const GET = defineRoute({
   summary: "List notifications",
   description: "Newest first, with the number of unread ones.",
   tags: ["Notifications"],
-  auth: "session",
+  auth: "required",
   permission: "notifications.read",
   query: listNotificationsQuery,
   responses: {

@@ -9,7 +9,7 @@ export const GET = defineRoute({
   description:
     "For administrators: depth and age by function, the last hour minute by minute, latencies, workers and what they run. What an Inngest server alone knows is null.",
   tags: ["Operations"],
-  auth: "session",
+  auth: "required",
   permission: "runs.read",
   responses: { 200: { description: "The queue now", schema: queueOverview } },
   handler: async ({ actor, reply }) => reply(200, { body: await operations().queue(actor) }),

@@ -9,7 +9,7 @@ export const GET = defineRoute({
   description:
     "For administrators: runs of all durable functions, newest first. Pass `next` as `cursor` for the following page.",
   tags: ["Operations"],
-  auth: "session",
+  auth: "required",
   permission: "runs.read",
   query: listRunsQuery,
   responses: { 200: { description: "One page", schema: runPage } },

@@ -8,7 +8,7 @@ export const GET = defineRoute({
   summary: "Search analysed texts",
   description: "Best match first. Singular finds plural, and accents do not matter.",
   tags: ["Search"],
-  auth: "session",
+  auth: "required",
   permission: "search.read",
   query: searchQuery,
   responses: { 200: { description: "One page of hits", schema: searchPage } },

@@ -1,4 +1,5 @@
-import { memberships, users } from "@/db/schema/accounts";
+import { users } from "@/db/schema/accounts";
+import { memberships } from "@/db/schema/accounts-organisations";
 
 export const userColumns = {
   id: users.id,

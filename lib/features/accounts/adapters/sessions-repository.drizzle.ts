@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { memberships, sessions, users } from "@/db/schema/accounts";
+import { sessions, users } from "@/db/schema/accounts";
+import { memberships } from "@/db/schema/accounts-organisations";
 import { decodeCursor } from "@/lib/kernel/page";
 import { toLocale } from "../domain/locale";
 import type { SessionRepository } from "../ports";
@@ -25,7 +26,11 @@ export function makeSessionRepository(database: Database): SessionRepository {
           .innerJoin(users, eq(users.id, sessions.userId))
           .innerJoin(memberships, eq(memberships.userId, users.id))
           .where(and(eq(sessions.id, sessionId), isLive(now)))
-          .orderBy(asc(memberships.createdAt), asc(memberships.organisationId))
+          .orderBy(
+            sql`(${memberships.organisationId} = ${sessions.activeOrganisationId}) desc nulls last`,
+            asc(memberships.createdAt),
+            asc(memberships.organisationId),
+          )
           .limit(1);
         if (!row) return null;
         if (row.seenAt < staleBefore)

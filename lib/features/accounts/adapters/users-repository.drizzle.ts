@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, ilike, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
-import { memberships, organisations, sessions, users } from "@/db/schema/accounts";
+import { sessions, users } from "@/db/schema/accounts";
+import { memberships, organisations } from "@/db/schema/accounts-organisations";
 import { decodeCursor } from "@/lib/kernel/page";
 import { toLocale } from "../domain/locale";
 import type { NewUser, UserRepository } from "../ports";

@@ -1,10 +1,12 @@
-import type { Actor, Permission } from "@/lib/kernel/actor";
+import type { Actor, Permission, Proof } from "@/lib/kernel/actor";
 
 export type PlatformRole = "user" | "admin";
 
 /** What a member is in an organisation. The owner of a personal space is its only member. */
 export type Role = "owner" | "student" | "teacher" | "developer" | "organiser" | "organisation_admin";
 
+/** What is everybody's own, wherever they work. */
+const own: readonly Permission[] = ["account.read", "account.write"];
 const work: readonly Permission[] = [
   "analyses.read",
   "analyses.write",
@@ -22,7 +24,7 @@ const program: readonly Permission[] = [
 
 /** Who may do what inside an organisation, as data. */
 const roles: Record<Role, readonly Permission[]> = {
-  owner: [...work, ...program, "organisation.write", "audit.read"],
+  owner: [...work, ...program, "analyses.review", "organisation.write", "audit.read"],
   student: [...work, "classes.read"],
   teacher: [...work, "classes.read", "classes.write", "members.read"],
   developer: [...work, ...program],
@@ -30,6 +32,7 @@ const roles: Record<Role, readonly Permission[]> = {
   organisation_admin: [
     ...work,
     ...program,
+    "analyses.review",
     "organisation.write",
     "members.read",
     "members.write",
@@ -42,13 +45,29 @@ const roles: Record<Role, readonly Permission[]> = {
 /** What a role of the platform adds. `platform` roles may see across organisations where a use case says so. */
 const platformRoles: Record<PlatformRole, { permissions: readonly Permission[]; platform: boolean }> = {
   user: { permissions: [], platform: false },
-  admin: { permissions: ["runs.read", "runs.control", "users.read"], platform: true },
+  admin: {
+    permissions: [
+      "runs.read",
+      "runs.control",
+      "users.read",
+      "users.write",
+      "organisations.read",
+      "organisations.write",
+    ],
+    platform: true,
+  },
 };
 
 type Member = { id: string; organisationId: string; role: Role; platformRole: PlatformRole };
 
 /** The actor that a member is: what the membership's role may do here, and what the platform's role adds. */
-export function toActor({ id, organisationId, role, platformRole }: Member): Actor {
+export function toActor({ id, organisationId, role, platformRole }: Member, proof?: Proof): Actor {
   const { permissions, platform } = platformRoles[platformRole];
-  return { userId: id, organisationId, permissions: new Set([...roles[role], ...permissions]), platform };
+  return {
+    userId: id,
+    organisationId,
+    permissions: new Set([...own, ...roles[role], ...permissions]),
+    platform,
+    ...(proof && { proof }),
+  };
 }

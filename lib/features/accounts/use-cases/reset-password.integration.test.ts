@@ -83,13 +83,14 @@ async function setUp(email: string, locale: Locale = "en") {
   };
 }
 
+const nowhere = { address: "::1", userAgent: "" };
 const invalidLink = { code: "reset_link_invalid" };
 
 test("a mailed link sets a new password once and ends older sessions", async () => {
   const email = "rita@example.org";
   const { ask, reset, authenticate, start, resume, userId, time, mails } = await setUp(email);
-  const before = { userId, ...(await start(userId, { address: "::1", userAgent: "" })) };
-  expect(await resume(before)).not.toBeNull();
+  const before = { userId, ...(await start(userId, nowhere)) };
+  expect(await resume(before, nowhere)).not.toBeNull();
   time.now += minutes;
   const token = await ask();
   expect(mails.at(-1)).toMatchObject({ to: email, subject: "Reset your Elysia password" });
@@ -100,7 +101,7 @@ test("a mailed link sets a new password once and ends older sessions", async () 
   await expect(authenticate({ email, password: old }, place)).rejects.toMatchObject({
     code: "wrong_credentials",
   });
-  expect(await resume(before)).toBeNull();
+  expect(await resume(before, nowhere)).toBeNull();
   await expect(reset({ token, password: old })).rejects.toMatchObject(invalidLink);
 });
 

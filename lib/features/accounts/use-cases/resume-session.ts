@@ -1,16 +1,21 @@
+import type { Proof } from "@/lib/kernel/actor";
 import type { Clock } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/ids";
 import { toActor } from "../domain/roles";
 import { seenEverySeconds } from "../domain/session-life";
-import type { Member, SessionRepository, SignedIn, UserRepository } from "../ports";
+import type { Caller, Member, SessionRepository, SignedIn, UserRepository } from "../ports";
 
 /** Who has the session now, from the database as it is, or null when it was revoked, has expired or never was. */
 export function makeResumeSession({ sessions, clock }: { sessions: SessionRepository; clock: Clock }) {
-  return async (claims: { userId: string; sessionId: string }): Promise<SignedIn | null> => {
+  return async (
+    claims: { userId: string; sessionId: string },
+    { address, userAgent }: Caller,
+  ): Promise<SignedIn | null> => {
     const now = clock();
     const staleBefore = new Date(now.getTime() - seenEverySeconds * 1000);
     const member = await sessions.resume(claims.sessionId, now, staleBefore);
-    return member?.id === claims.userId ? toSignedIn(member) : null;
+    if (member?.id !== claims.userId) return null;
+    return toSignedIn(member, { kind: "session", id: claims.sessionId, address, userAgent });
   };
 }
 
@@ -22,7 +27,7 @@ export function makeActorForUser({ users }: { users: UserRepository }) {
   };
 }
 
-function toSignedIn(member: Member): SignedIn {
+function toSignedIn(member: Member, proof?: Proof): SignedIn {
   const { name, email, locale, platformRole } = member;
-  return { actor: toActor(member), profile: { name, email, locale, platformRole } };
+  return { actor: toActor(member, proof), profile: { name, email, locale, platformRole } };
 }

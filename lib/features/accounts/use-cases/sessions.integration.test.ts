@@ -44,7 +44,8 @@ async function setUp() {
   };
   const userId = await createUser(database, { email: `${newId()}@example.org`, password });
   const start = makeStartSession(deps);
-  const resume = makeResumeSession(deps);
+  const resumeFrom = makeResumeSession(deps);
+  const resume = (claims: { userId: string; sessionId: string }) => resumeFrom(claims, caller);
   const logIn = async () => ({ userId, ...(await start(userId, caller)) });
   const signedIn = async (claims: { userId: string; sessionId: string }) => {
     const known = await resume(claims);
@@ -72,7 +73,10 @@ test("every login has a session of its own, which lives for thirty days however 
   const [first, second] = [await logIn(), await logIn()];
   expect(first.sessionId).not.toBe(second.sessionId);
   time.now += 30 * days - 1;
-  expect((await resume(first))?.actor.userId).toBe(first.userId);
+  expect((await resume(first))?.actor).toMatchObject({
+    userId: first.userId,
+    proof: { kind: "session", id: first.sessionId, ...caller },
+  });
   time.now += 1;
   expect(await resume(first)).toBeNull();
 });

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, openDatabase } from "@/db/client";
-import { memberships, organisations, signUps, users as usersTable } from "@/db/schema/accounts";
+import { signUps, users as usersTable } from "@/db/schema/accounts";
+import { memberships, organisations } from "@/db/schema/accounts-organisations";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import type { Mail } from "@/lib/platform/mail/port";
 import { makeLinkTokens } from "../adapters/link-tokens";
@@ -103,7 +104,10 @@ test("a confirmed address is an account: a personal organisation, with its owner
   });
   expect(signedIn?.actor.platform).toBe(false);
   expect([...(signedIn?.actor.permissions ?? [])].toSorted()).toEqual([
+    "account.read",
+    "account.write",
     "analyses.read",
+    "analyses.review",
     "analyses.write",
     "audit.read",
     "keys.read",

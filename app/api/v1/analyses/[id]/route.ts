@@ -8,7 +8,7 @@ export const GET = defineRoute({
   summary: "Read an analysis",
   description: "Its state and steps. The result is read apart.",
   tags: ["Analyses"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.read",
   params: analysisId,
   responses: { 200: { description: "The analysis", schema: analysisDetail } },

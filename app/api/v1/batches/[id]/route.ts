@@ -9,7 +9,7 @@ export const GET = defineRoute({
   description:
     "Totals over all files that have a result so far, and a page of the files in the order in which they came. Pass `next` as `cursor` for the following page.",
   tags: ["Batches"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.read",
   params: batchId,
   query: batchItemsQuery,

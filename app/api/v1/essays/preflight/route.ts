@@ -12,7 +12,7 @@ export const POST = defineRoute({
   description:
     "Every reason for which ENEM gives a zero, in INEP's order, as clear, warning or violated, with its evidence. Nothing is stored.",
   tags: ["Submissions"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.write",
   body: preflightBody,
   maxBodyBytes,

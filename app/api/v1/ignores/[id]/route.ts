@@ -7,7 +7,7 @@ export const DELETE = defineRoute({
   path: "/api/v1/ignores/{id}",
   summary: "No longer ignore",
   tags: ["Preferences"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.read",
   params: ignoreId,
   responses: { 204: { description: "Removed" } },

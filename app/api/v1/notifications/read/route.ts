@@ -7,7 +7,7 @@ export const POST = defineRoute({
   path: "/api/v1/notifications/read",
   summary: "Mark notifications as read",
   tags: ["Notifications"],
-  auth: "session",
+  auth: "required",
   permission: "notifications.read",
   body: markReadBody,
   responses: { 204: { description: "Marked" } },

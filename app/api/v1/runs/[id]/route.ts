@@ -8,7 +8,7 @@ export const GET = defineRoute({
   summary: "Read a run",
   description: "For administrators: its input, output and error, its steps, and each attempt at them.",
   tags: ["Operations"],
-  auth: "session",
+  auth: "required",
   permission: "runs.read",
   params: runId,
   responses: { 200: { description: "The run", schema: runDetail } },

@@ -9,7 +9,7 @@ export const POST = defineRoute({
   description:
     "For administrators: starts a new run with the event of each run that failed (or was cancelled) and was not run again since, newest first, at most 500 a request. Each is run again once, however many requests ask.",
   tags: ["Operations"],
-  auth: "session",
+  auth: "required",
   permission: "runs.control",
   limit: "work",
   body: rerunRunsBody,

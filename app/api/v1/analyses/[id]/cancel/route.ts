@@ -8,7 +8,7 @@ export const POST = defineRoute({
   summary: "Cancel an analysis",
   description: "Nothing more of it starts.",
   tags: ["Analyses"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.write",
   params: analysisId,
   responses: { 204: { description: "Cancelled" } },

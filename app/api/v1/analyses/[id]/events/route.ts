@@ -24,7 +24,7 @@ export const GET = defineRoute({
   description:
     "Server-sent events, named by type, each with an AnalysisEvent as JSON and its sequence as id. The stream ends after the last event; a client that lost it goes on with Last-Event-ID and misses nothing.",
   tags: ["Analyses"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.read",
   params: analysisId,
   query: z.strictObject({ after: sequence.default(0).describe("Start after this sequence number") }),

@@ -10,7 +10,7 @@ export const GET = defineRoute({
   description:
     "One file for Python 3.8 or later that needs nothing else: it checks that both versions give the same results, times them in pairs of fresh interpreters, and ends with 0 when the gain is there again. `not_found` where no gain is claimed.",
   tags: ["Analyses"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.read",
   params: analysisId,
   responses: {

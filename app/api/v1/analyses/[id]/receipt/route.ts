@@ -10,7 +10,7 @@ export const GET = defineRoute({
   description:
     "Both versions of a code, what they were run on, where, and every pair of times. `not_found` until there is a result, and where nothing was measured.",
   tags: ["Analyses"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.read",
   params: analysisId,
   responses: {

@@ -12,7 +12,7 @@ export const POST = defineRoute({
   description:
     "A new analysis by the rules of today, with the options and the title of the original, which stays as it is. From an aspect that aspect runs again with all that follows from the aspects, and the other aspects are taken over; from an agent it and those after it run again; from `consolidate` on no aspect does. With another text everything runs again.",
   tags: ["Analyses"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.write",
   params: analysisId,
   body: replayBody,

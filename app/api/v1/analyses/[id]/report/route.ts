@@ -10,7 +10,7 @@ export const GET = defineRoute({
   description:
     "The whole result of an essay with its input and the versions that it came from: `elysia verify` runs it again. `not_found` until there is a result, and for code.",
   tags: ["Analyses"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.read",
   params: analysisId,
   responses: {

@@ -8,7 +8,7 @@ export const GET = defineRoute({
   summary: "Read a result",
   description: "The analysed text with its findings, metrics and details. `not_found` until there is one.",
   tags: ["Analyses"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.read",
   params: analysisId,
   responses: {

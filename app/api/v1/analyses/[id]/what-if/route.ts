@@ -13,7 +13,7 @@ export const POST = defineRoute({
   description:
     "The score that the essay would have if these findings were mended or wrong: never a lower one. Nothing is kept.",
   tags: ["Analyses"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.read",
   limit: "work",
   params: analysisId,

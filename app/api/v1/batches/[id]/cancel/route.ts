@@ -8,7 +8,7 @@ export const POST = defineRoute({
   summary: "Cancel a batch",
   description: "Ends all of its analyses that are under way; those with a result keep it.",
   tags: ["Batches"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.write",
   params: batchId,
   responses: { 204: { description: "Cancelled" } },

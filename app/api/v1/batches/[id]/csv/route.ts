@@ -8,7 +8,7 @@ export const GET = defineRoute({
   summary: "Download the files of a batch as a table",
   description: "Comma-separated values (RFC 4180), one line a file.",
   tags: ["Batches"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.read",
   params: batchId,
   responses: {

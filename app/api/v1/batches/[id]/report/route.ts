@@ -8,7 +8,7 @@ export const GET = defineRoute({
   summary: "Download the report on a batch",
   description: "With all of its files.",
   tags: ["Batches"],
-  auth: "session",
+  auth: "required",
   permission: "analyses.read",
   params: batchId,
   responses: {

@@ -8,7 +8,7 @@ export const POST = defineRoute({
   summary: "Cancel a run",
   description: "For administrators: nothing more of it starts.",
   tags: ["Operations"],
-  auth: "session",
+  auth: "required",
   permission: "runs.control",
   params: runId,
   responses: { 204: { description: "Cancelled" } },

@@ -12,7 +12,7 @@ export const POST = defineRoute({
   description:
     "For administrators: starts a new run of the same function, as its code is now. With `fromStep` the steps of an ended run that had ended before that one are kept with their results; with `data` the event holds other data. The first run stays as it is; the new one names it as `rerunOf`.",
   tags: ["Operations"],
-  auth: "session",
+  auth: "required",
   permission: "runs.control",
   params: runId,
   body: replayRunBody,

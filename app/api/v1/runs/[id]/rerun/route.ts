@@ -8,7 +8,7 @@ export const POST = defineRoute({
   summary: "Run again",
   description: "For administrators: starts a new run with the same event; the first one stays as it is.",
   tags: ["Operations"],
-  auth: "session",
+  auth: "required",
   permission: "runs.control",
   limit: "work",
   params: runId,

@@ -5,6 +5,7 @@ export default defineConfig({
   schema: "./db/schema/*.ts",
   out: "./db/migrations",
   schemaFilter: [
+    "access",
     "accounts",
     "analyses",
     "gateway",
@@ -13,5 +14,6 @@ export default defineConfig({
     "operations",
     "preferences",
     "search",
+    "webhooks",
   ],
 });

@@ -2,5 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { notePeers } = await import("@/lib/http/peer-address");
+  const { guardServers } = await import("@/lib/http/server-guard");
   notePeers();
+  guardServers();
 }

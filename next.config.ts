@@ -1,16 +1,24 @@
 import type { NextConfig } from "next";
 
-/** Sent with every answer, static files included; proxy.ts adds the content security policy to pages. */
+/** Sent with every answer, static files included; proxy.ts adds to pages their content security policy. */
 const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "X-Frame-Options", value: "DENY" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
   {
     key: "Permissions-Policy",
     value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
   },
 ];
+
+/** Sent where the client came over https, so that a copy on plain HTTP at home stays reachable. */
+const httpsOnly = {
+  source: "/:path*",
+  has: [{ type: "header" as const, key: "x-forwarded-proto", value: "https.*" }],
+  headers: [{ key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" }],
+};
 
 const answerPolicy = {
   key: "Content-Security-Policy",
@@ -25,6 +33,8 @@ const config: NextConfig = {
   serverExternalPackages: [
     "@astral-sh/ruff-wasm-nodejs",
     "@node-rs/argon2",
+    "@react-email/components",
+    "@react-email/render",
     "hunspell-asm",
     "inngest",
     "nodemailer",
@@ -40,7 +50,11 @@ const config: NextConfig = {
   },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
-    ...["/api/:path*", "/analyze-code"].map((source) => ({ source, headers: [answerPolicy] })),
+    httpsOnly,
+    ...["/api/:path*", "/analyze-code", "/health/:path*", "/.well-known/:path*"].map((source) => ({
+      source,
+      headers: [answerPolicy],
+    })),
   ],
 };
 

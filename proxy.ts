@@ -2,11 +2,6 @@ import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "@/app/content-security-policy";
 import { env } from "@/lib/config/env";
 
-const isHttps = (request: NextRequest): boolean =>
-  (request.headers.get("x-forwarded-proto")?.split(",")[0]?.trim() ?? request.nextUrl.protocol).startsWith(
-    "https",
-  );
-
 /** Gives each page a nonce and its content security policy. Next.js reads the nonce from the request's header. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
@@ -17,12 +12,9 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
-  if (isHttps(request)) {
-    response.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
-  }
   return response;
 }
 
 export const config = {
-  matcher: ["/((?!api/|analyze-code$|_next/static|_next/image|health|icon\\.svg).*)"],
+  matcher: ["/((?!api/|analyze-code$|_next/static|_next/image|health|icon\\.svg|\\.well-known/).*)"],
 };

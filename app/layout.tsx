@@ -9,6 +9,7 @@ import type { ReactNode } from "react";
 import { ProvideMessages } from "@/components/i18n/provide-messages";
 import { Theme } from "@/components/shell/theme";
 import { Toasts } from "@/components/shell/toasts";
+import { Impersonation } from "./impersonation";
 import { requestIntl } from "./request-intl";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,6 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <Theme nonce={nonce}>
           <ProvideMessages locale={locale} parts={["common", "shell", "failure"]}>
+            <Impersonation />
             {children}
           </ProvideMessages>
           <Toasts label={t("shell.toasts")} />

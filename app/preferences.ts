@@ -7,11 +7,11 @@ import { currentSession } from "@/lib/composition/session";
 
 const yearSeconds = 31_536_000;
 
-/** Keeps the chosen language for this browser and, when signed in, in the profile (mails use it). */
+/** Keeps the chosen language for this browser and, when signed in as oneself, in the profile (mails use it). */
 export async function chooseLocale(form: FormData): Promise<void> {
   const locale = form.get("locale");
   if (!isLocale(locale)) return;
   (await cookies()).set(localeCookie, locale, { path: "/", maxAge: yearSeconds, sameSite: "lax" });
   const session = await currentSession();
-  if (session) await accounts().changeLocale(session.actor, locale);
+  if (session?.actor.permissions.has("account.write")) await accounts().changeLocale(session.actor, locale);
 }

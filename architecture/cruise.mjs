@@ -8,7 +8,7 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What the rules speak of. Those that exist are cruised. */
 export const sources = [
-  ...["app", "components", "lib", "db", "inngest", "bin", "bench", "e2e"],
+  ...["app", "components", "lib", "db", "inngest", "bin", "bench", "e2e", "client"],
   ...["proxy.ts", "instrumentation.ts"],
 ];
 

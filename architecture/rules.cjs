@@ -4,7 +4,8 @@
  */
 const TEST = "\\.(test|contract)\\.tsx?$|/testing/";
 const FEATURE = "^lib/features/([^/]+)/";
-const PRODUCT = "^(app|components|db|inngest|bin|bench|e2e|training|lib|proxy\\.ts|instrumentation\\.ts)";
+const PRODUCT =
+  "^(app|client|components|db|inngest|bin|bench|e2e|training|lib|proxy\\.ts|instrumentation\\.ts)";
 const ENGINE_DOORS = ["^lib/platform/(queue|runs)/adapters/", "^lib/composition/durable\\.ts$"];
 
 const rule = (name, comment, from, to) => ({
@@ -62,7 +63,7 @@ const layers = [
       pathNot: [
         "^components/",
         "^lib/kernel/",
-        "^lib/features/[^/]+/((batch|report|optimisation|organisation|identity)-)?schemas\\.ts$",
+        "^lib/features/[^/]+/((batch|file|report|optimisation|organisation|identity|admin)-)?schemas\\.ts$",
       ],
     },
   ),
@@ -85,14 +86,14 @@ const features = [
     "use-case-sees-ports-only",
     "use cases: kernel, platform ports, own domain, ports, schemas and events; an engine is a port here",
     {
-      path: `${FEATURE}(use-cases|((organisation|identity)-)?ports\\.ts|((batch|report|optimisation|organisation|identity)-)?schemas\\.ts|events\\.ts)`,
+      path: `${FEATURE}(use-cases|((organisation|identity|admin)-)?ports\\.ts|((batch|file|report|optimisation|organisation|identity|admin)-)?schemas\\.ts|events\\.ts)`,
     },
     {
       path: PRODUCT,
       pathNot: [
         "^lib/kernel/",
         "^lib/platform/[^/]+/port\\.ts$",
-        "^lib/features/$1/(domain/|use-cases/|((organisation|identity)-)?ports\\.ts|((batch|report|optimisation|organisation|identity)-)?schemas\\.ts|events\\.ts)",
+        "^lib/features/$1/(domain/|use-cases/|((organisation|identity|admin)-)?ports\\.ts|((batch|file|report|optimisation|organisation|identity|admin)-)?schemas\\.ts|events\\.ts)",
       ],
     },
   ),
@@ -130,6 +131,15 @@ const adapters = [
     "no statement of a feature touches another's schema",
     { path: `${FEATURE}adapters/` },
     { path: "^db/schema/", pathNot: "^db/schema/($1(-organisations|-identities)?|columns|outbox)\\.ts$" },
+  ),
+];
+
+const clients = [
+  rule(
+    "client-stands-alone",
+    "the client of the API could be a package: nothing of the product but the types made of its document",
+    { path: "^client/" },
+    { path: PRODUCT, pathNot: "^client/" },
   ),
 ];
 
@@ -203,7 +213,7 @@ const entryPoints = [
       path: "^(db|lib)/",
       pathNot: [
         "^lib/(composition|http|kernel|config)/",
-        "^lib/features/[^/]+/(((batch|report|optimisation|organisation|identity)-)?schemas|events)\\.ts$",
+        "^lib/features/[^/]+/(((batch|file|report|optimisation|organisation|identity|admin)-)?schemas|events)\\.ts$",
       ],
     },
   ),
@@ -248,7 +258,7 @@ const packages = [
     "vendor SDKs in adapters only",
     { pathNot: [TEST, "^lib/(features|platform)/[^/]+/adapters/"] },
     {
-      path: "node_modules/(@vercel/blob|@aws-sdk|@elastic/elasticsearch|ioredis|redis|rate-limiter-flexible|nodemailer|openai|stripe|pino|@node-rs/argon2)/",
+      path: "node_modules/(@vercel/blob|@aws-sdk|@elastic/elasticsearch|ioredis|redis|rate-limiter-flexible|nodemailer|@react-email|openid-client|openai|stripe|pino|@node-rs/argon2)/",
     },
   ),
   rule(
@@ -284,7 +294,7 @@ const packages = [
 ];
 
 module.exports = {
-  forbidden: [...layers, ...features, ...adapters, ...durable, ...entryPoints, ...packages],
+  forbidden: [...layers, ...features, ...adapters, ...clients, ...durable, ...entryPoints, ...packages],
   options: {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,

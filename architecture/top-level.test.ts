@@ -20,6 +20,7 @@ const joined = {
   LICENSE: "MIT",
   architecture: "the import rules and their proof",
   bench: "benchmarks: commands, not timed tests",
+  client: "the typed client of the API, made of its document",
   bin: "the command line and the seed",
   "biome.json": "formatter and linter",
   docs: "decision records and pictures",

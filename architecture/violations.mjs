@@ -110,6 +110,7 @@ export const violations = [
     line: 'import "@/inngest/embedded/worker";',
   },
   { rule: "functions-have-one-route", path: "app/proof-functions.ts", line: 'import "@/inngest/client";' },
+  { rule: "client-stands-alone", path: "client/proof.ts", line: 'import "@/lib/kernel/ids";' },
   {
     rule: "runner-stands-alone",
     path: "inngest/embedded/proof.ts",
@@ -169,6 +170,16 @@ export const violations = [
     rule: "sdk-stays-in-adapters",
     path: "lib/composition/proof-sdk.ts",
     line: 'import mail from "nodemailer"; export const proof = mail;',
+  },
+  {
+    rule: "sdk-stays-in-adapters",
+    path: `${useCases}/proof-oidc.ts`,
+    line: 'import { discovery } from "openid-client"; export const proof = discovery;',
+  },
+  {
+    rule: "sdk-stays-in-adapters",
+    path: "lib/composition/proof-mail.ts",
+    line: 'import { render } from "@react-email/render"; export const proof = render;',
   },
   {
     rule: "inngest-sdk-stays-home",

@@ -1,5 +1,9 @@
 /** A signed-in HTTP client of a running product, through the same endpoints that a browser uses. */
-export type Client = { call(path: string, init?: RequestInit): Promise<Response> };
+export type Client = {
+  call(path: string, init?: RequestInit): Promise<Response>;
+  /** The cookies that it sends, as a header. */
+  cookie(): string;
+};
 
 const timeoutMs = 30_000;
 
@@ -39,5 +43,5 @@ export async function signIn(baseUrl: string, email: string, password: string): 
     body: new URLSearchParams({ csrfToken, email, password, json: "true" }),
   });
   if (!answer.ok) throw new Error(`sign-in was refused: ${answer.status}`);
-  return { call };
+  return { call, cookie: () => jar.header() };
 }

@@ -1,4 +1,5 @@
 import { terminalLocale } from "@/lib/config/locale";
+import { remoteSettings } from "@/lib/config/remote";
 import { wantsColour } from "@/lib/config/terminal";
 import { run } from "./cli/run";
 
@@ -14,4 +15,5 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   locale: terminalLocale(),
   colour: wantsColour(process.stdout),
+  settings: remoteSettings(),
 });

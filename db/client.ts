@@ -1,25 +1,32 @@
 import { randomBytes } from "node:crypto";
 import { DrizzleQueryError, sql } from "drizzle-orm";
-import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { drizzle } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 import { env, requireSetting } from "@/lib/config/env";
+import { compiled } from "./compiled";
 import { openResilientSql } from "./resilient-sql";
+import type { Transaction } from "./transaction";
+
+export type { Transaction } from "./transaction";
 
 /** Whose tables: a feature or capability that owns the Postgres schema of the same name. */
 export type SchemaName =
+  | "access"
   | "accounts"
   | "analyses"
+  | "audit"
   | "gateway"
   | "mail"
   | "notifications"
   | "operations"
   | "preferences"
-  | "search";
+  | "privacy"
+  | "search"
+  | "usage"
+  | "webhooks";
 
 /** One tenant, or `platform` for the system itself and administrators. Row-level security enforces it. */
 export type Scope = { organisationId: string } | "platform";
-
-export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
 
 export type Database = {
   /** Runs `work` in one transaction that sees the rows of `scope` only. */
@@ -55,6 +62,16 @@ export function openSql(url: string, max: number): postgres.Sql {
   return openResilientSql(url, { ...connectionOptions, connection, max });
 }
 
+/** Says for whom a transaction works, as the row-level policies read it. */
+const scopeTo = compiled((db) =>
+  db
+    .select({
+      tenant: sql`set_config('app.organisation_id', ${sql.placeholder("tenant")}, true)`,
+      reach: sql`set_config('app.reach', ${sql.placeholder("reach")}, true)`,
+    })
+    .from(sql`(select) one_row`),
+);
+
 /** Opens a pool of at most `max` connections. Drizzle changes the client's parsers, so it gets one of its own. */
 export function openDatabase(url: string, max: number): Database {
   const client = openSql(url, max);
@@ -64,10 +81,10 @@ export function openDatabase(url: string, max: number): Database {
       const done = db.transaction(async (tx) => {
         const tenant = scope === "platform" ? "" : scope.organisationId;
         const reach = scope === "platform" ? "platform" : "tenant";
-        await tx.execute(
-          sql`select set_config('app.organisation_id', ${tenant}, true), set_config('app.reach', ${reach}, true)`,
-        );
-        return work(tx);
+        // Sent together with the first statement of `work`, which the server takes up after it.
+        const scoped = scopeTo(tx, { tenant, reach });
+        const [result] = await Promise.all([work(tx), scoped]);
+        return result;
       });
       return done.catch((error: unknown) => {
         throw withoutParameters(error);
@@ -89,14 +106,19 @@ const shared = globalThis as { elysiaDatabases?: Map<string, Database> };
 export function databaseUrlFor(schema: SchemaName): string {
   const settings = env();
   const own = {
+    access: settings.ACCESS_DATABASE_URL,
     accounts: settings.ACCOUNTS_DATABASE_URL,
     analyses: settings.ANALYSES_DATABASE_URL,
+    audit: settings.AUDIT_DATABASE_URL,
     gateway: settings.GATEWAY_DATABASE_URL,
     mail: settings.MAIL_DATABASE_URL,
     notifications: settings.NOTIFICATIONS_DATABASE_URL,
     operations: settings.OPERATIONS_DATABASE_URL,
     preferences: settings.PREFERENCES_DATABASE_URL,
+    privacy: settings.PRIVACY_DATABASE_URL,
     search: settings.SEARCH_DATABASE_URL,
+    usage: settings.USAGE_DATABASE_URL,
+    webhooks: settings.WEBHOOKS_DATABASE_URL,
   }[schema];
   return own ?? requireSetting("DATABASE_URL");
 }

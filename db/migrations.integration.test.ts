@@ -5,14 +5,6 @@ import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { newId } from "@/lib/kernel/ids";
 import { openSql } from "./client";
 import { migrateDatabase } from "./migrations";
-import * as accounts from "./schema/accounts";
-import * as analyses from "./schema/analyses";
-import * as gateway from "./schema/gateway";
-import * as mail from "./schema/mail";
-import * as notifications from "./schema/notifications";
-import * as operations from "./schema/operations";
-import * as preferences from "./schema/preferences";
-import * as search from "./schema/search";
 import { urlFor } from "./testing/urls";
 
 const { superUrl, ownerUrl } = inject("postgres");
@@ -45,7 +37,11 @@ it("lets copies that start together take turns, on one database and on two", asy
 });
 
 it("has the columns that the code believes in, and no others", async () => {
-  const declared = [accounts, analyses, gateway, mail, notifications, operations, preferences, search]
+  const folder = new URL("./schema/", import.meta.url);
+  const schemas: object[] = await Promise.all(
+    (await readdir(folder)).map((file) => import(new URL(file, folder).href)),
+  );
+  const declared = schemas
     .flatMap((schema): unknown[] => Object.values(schema))
     .filter((table) => is(table, PgTable))
     .flatMap((table) => {
@@ -60,7 +56,7 @@ it("has the columns that the code believes in, and no others", async () => {
       case when pg_get_serial_sequence(c.oid::regclass::text, a.attname) is not null then 'bigserial'
         else format_type(a.atttypid, a.atttypmod) end) as line
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('accounts', 'analyses', 'gateway', 'mail', 'notifications', 'operations', 'preferences', 'search')
+    where n.nspname in ('access', 'accounts', 'analyses', 'audit', 'gateway', 'mail', 'notifications', 'operations', 'preferences', 'privacy', 'search', 'usage', 'webhooks')
       and c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped`;
   await sql.end();
   expect(rows.map(({ line }) => line).sort()).toEqual(declared.sort());

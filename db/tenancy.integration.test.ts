@@ -8,11 +8,15 @@ import {
   submit,
 } from "@/lib/features/analyses/adapters/testing/stores";
 import { newId } from "@/lib/kernel/ids";
+import { everybodyIn } from "@/lib/kernel/reach";
 import { openSql } from "./client";
 import { createTestDatabase, type TestDatabase } from "./testing/test-database";
 
 /** Every table with rows of tenants, and the column that names the tenant. */
 const tenantTables = [
+  ["access.api_keys", "organisation_id"],
+  ["access.token_families", "organisation_id"],
+  ["access.refresh_tokens", "organisation_id"],
   ["accounts.organisations", "id"],
   ["accounts.memberships", "organisation_id"],
   ["accounts.invitations", "organisation_id"],
@@ -26,11 +30,20 @@ const tenantTables = [
   ["analyses.analysis_history", "organisation_id"],
   ["analyses.batches", "organisation_id"],
   ["analyses.batch_items", "organisation_id"],
+  ["audit.entries", "organisation_id"],
+  ["audit.particulars", "organisation_id"],
   ["gateway.idempotency_keys", "organisation_id"],
   ["notifications.notifications", "organisation_id"],
   ["preferences.ignores", "organisation_id"],
+  ["privacy.exports", "organisation_id"],
   ["search.entries", "organisation_id"],
+  ["usage.counters", "organisation_id"],
+  ["usage.takes", "organisation_id"],
+  ["webhooks.endpoints", "organisation_id"],
 ] as const;
+
+/** Tables whose rows are added and never changed: the application may not even try. */
+const appendOnly: readonly string[] = ["audit.entries", "audit.particulars"];
 
 type Connection = Sql | TransactionSql;
 
@@ -67,15 +80,38 @@ beforeAll(async () => {
       values (${classId}, ${organisationId}, '3º B', ${classId})`;
     await superuser`insert into accounts.class_members (organisation_id, class_id, user_id, role)
       values (${organisationId}, ${classId}, ${userId}, 'student')`;
+    const keyId = newId();
+    await superuser`insert into access.api_keys
+      (id, organisation_id, user_id, member_since, name, prefix, secret_hash, scopes)
+      values (${keyId}, ${organisationId}, ${userId}, now(), 'k', ${keyId}, 'h', '{}')`;
+    await superuser`insert into access.token_families
+      (id, organisation_id, user_id, member_since, api_key_id, scopes, refreshed_at, expires_at)
+      values (${keyId}, ${organisationId}, ${userId}, now(), ${keyId}, '{}', now(), now())`;
+    await superuser`insert into access.refresh_tokens (token_hash, family_id, organisation_id, generation)
+      values (${keyId}, ${keyId}, ${organisationId}, 0)`;
+    await superuser`insert into webhooks.endpoints
+      (id, organisation_id, url, events, secret_key_id, secret_sealed, secret_rotated_at, created_by, updated_at)
+      values (${newId()}, ${organisationId}, 'https://example.org', '{}', 'k', '', now(), ${userId}, now())`;
     await superuser`insert into notifications.notifications (id, organisation_id, user_id, key, kind, data, href)
       values (${newId()}, ${organisationId}, ${userId}, 'k', 'k', '{}', '/')`;
     await superuser`insert into gateway.idempotency_keys
       (organisation_id, user_id, key, fingerprint, claim, claimed_until, expires_at)
       values (${organisationId}, ${userId}, 'k', 'f', ${newId()}, now(), now())`;
+    await superuser`insert into audit.entries
+      (organisation_id, sequence, id, at, action, sealed, previous_hash, hash)
+      values (${organisationId}, 1, ${newId()}, now(), 'class.created', 's', 'p', 'h')`;
+    await superuser`insert into audit.particulars (organisation_id, sequence, salt, details)
+      values (${organisationId}, 1, 's', '{}')`;
+    await superuser`insert into privacy.exports (id, organisation_id, user_id, expires_at)
+      values (${newId()}, ${organisationId}, ${userId}, now())`;
     await superuser`insert into preferences.ignores (id, organisation_id, user_id, kind, value)
       values (${newId()}, ${organisationId}, ${userId}, 'word', 'zap')`;
     await superuser`insert into search.entries (organisation_id, id, kind, title, body, created_at)
       values (${organisationId}, ${newId()}, 'essay', 'Título', 'corpo', now())`;
+    await superuser`insert into usage.counters (organisation_id, metric, span, since, amount)
+      values (${organisationId}, 'analyses', 'day', '2026-11-22', 1)`;
+    await superuser`insert into usage.takes (organisation_id, key, amounts, at)
+      values (${organisationId}, 'k', '{}', now())`;
     const done = await submit(stores, { organisationId });
     await stores.analyses.begin(done, "run");
     await stores.results.complete(done, report());
@@ -118,6 +154,16 @@ describe.each(tenantTables)("%s with the first wall off", (table, column) => {
   });
 
   it("changes and deletes nothing of another tenant", async () => {
+    if (appendOnly.includes(table)) {
+      const changed = asTenant(mine, (sql) => sql.unsafe(`update ${table} set ${column} = ${column}`));
+      await expect(changed).rejects.toThrow("permission denied");
+      const deleted = asTenant(mine, (sql) =>
+        sql.unsafe(`delete from ${table} where ${column} = '${theirs}'`),
+      );
+      if (table === "audit.entries") await expect(deleted).rejects.toThrow("permission denied");
+      else expect(await deleted).toMatchObject({ count: 0 });
+      return;
+    }
     const counts = await asTenant(mine, async (sql) => [
       (await sql.unsafe(`update ${table} set ${column} = ${column} where ${column} = '${theirs}'`)).count,
       (await sql.unsafe(`delete from ${table} where ${column} = '${theirs}'`)).count,
@@ -136,7 +182,9 @@ describe.each(tenantTables)("%s with the first wall off", (table, column) => {
     );
     await expect(copied).rejects.toThrow("row-level security");
     const moved = asTenant(mine, (sql) => sql.unsafe(`update ${table} set ${column} = '${theirs}'`));
-    await expect(moved).rejects.toThrow("row-level security");
+    await expect(moved).rejects.toThrow(
+      appendOnly.includes(table) ? "permission denied" : "row-level security",
+    );
   });
 });
 
@@ -146,13 +194,18 @@ describe("the application's role", () => {
       where rolname = current_user`;
     expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false });
     for (const schema of [
+      "access",
       "accounts",
       "analyses",
+      "audit",
       "gateway",
+      "privacy",
       "mail",
       "notifications",
       "preferences",
+      "webhooks",
       "search",
+      "usage",
       "operations",
       "durable",
     ]) {
@@ -189,27 +242,33 @@ describe("the stores with the second wall off", () => {
     const open = await submit(stores, { organisationId: theirs });
     const foreign = { analysisId: open.analysisId, organisationId: mine };
     await stores.results.saveAspect(open, { aspect: "spelling", engine: "e", findings: [], metrics: [] });
-    expect(await unbound.analyses.find(mine, open.analysisId)).toBeNull();
-    expect(await unbound.progress.list(mine, open.analysisId, 0, 10)).toEqual([]);
-    expect(await unbound.results.listAspects(foreign)).toEqual([]);
+    expect(await unbound.analyses.find(everybodyIn(mine), open.analysisId)).toBeNull();
+    expect(await unbound.progress.list(everybodyIn(mine), open.analysisId, 0, 10)).toEqual([]);
+    expect(
+      await unbound.results.listAspects(everybodyIn(foreign.organisationId), foreign.analysisId),
+    ).toEqual([]);
     expect(await unbound.results.findDraft(foreign)).toBeNull();
     expect(await unbound.analyses.begin(foreign, "run")).toBe(false);
     expect(await unbound.analyses.end(foreign, "cancelled")).toBe(false);
     const batch = newBatch(theirs);
     await stores.batches.create(batch, [{ fileName: "a.py", analysisId: open.analysisId }], []);
-    expect(await unbound.batches.find(mine, batch.id)).toBeNull();
+    expect(await unbound.batches.find(everybodyIn(mine), batch.id)).toBeNull();
     expect(await unbound.batches.findOf(foreign)).toBeNull();
-    expect(await unbound.batches.listItems(mine, batch.id)).toEqual([]);
-    expect(await unbound.batches.cancel(mine, batch.id)).toEqual([]);
-    expect((await unbound.batches.list(mine, { limit: 50 })).items).toHaveLength(1);
+    expect(await unbound.batches.listItems(everybodyIn(mine), batch.id)).toEqual([]);
+    expect(await unbound.batches.cancel(everybodyIn(mine), batch.id)).toEqual([]);
+    expect((await unbound.batches.list(everybodyIn(mine), { limit: 50 })).items).toHaveLength(1);
     await unbound.analyses.setLanguage(foreign, "xx");
     await unbound.results.complete(foreign, report());
-    await expect(unbound.submissions.getText(foreign)).rejects.toMatchObject({ code: "not_found" });
-    await expect(unbound.submissions.getContext(foreign)).rejects.toMatchObject({ code: "not_found" });
+    await expect(
+      unbound.submissions.getText(everybodyIn(foreign.organisationId), foreign.analysisId),
+    ).rejects.toMatchObject({ code: "not_found" });
+    await expect(
+      unbound.submissions.getContext(everybodyIn(foreign.organisationId), foreign.analysisId),
+    ).rejects.toMatchObject({ code: "not_found" });
     await expect(unbound.progress.append(foreign, { type: "started" })).rejects.toMatchObject({
       code: "not_found",
     });
-    expect(await unbound.analyses.find(theirs, open.analysisId)).toMatchObject({
+    expect(await unbound.analyses.find(everybodyIn(theirs), open.analysisId)).toMatchObject({
       status: "queued",
       language: null,
     });

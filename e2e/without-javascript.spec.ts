@@ -1,4 +1,4 @@
-import { fillLogin, fillSignUp, somebody } from "./steps/accounts";
+import { fillLogin, fillSignUp, signUp, somebody } from "./steps/accounts";
 import { expectResult, submitButton, textField } from "./steps/analyses";
 import { pythonFile } from "./steps/samples";
 import { expect, test } from "./steps/test";
@@ -11,8 +11,7 @@ test("signing up, logging in and handing in an essay work without JavaScript", a
   await fillSignUp(page, { ...member, password: "curta" });
   await expect(page.getByText(t("fieldProblems.password_too_short"))).toBeVisible();
   await expect(page.getByLabel(t("accounts.email"), { exact: true })).toHaveValue(member.email);
-  await fillSignUp(page, member);
-  await expect(page).toHaveURL(/\/dashboard$/);
+  await signUp(page, member);
 
   await context.clearCookies();
   await page.goto("/new");
@@ -29,8 +28,7 @@ test("signing up, logging in and handing in an essay work without JavaScript", a
 });
 
 test("a Python file is handed in without JavaScript", async ({ page }) => {
-  await fillSignUp(page, somebody());
-  await expect(page).toHaveURL(/\/dashboard$/);
+  await signUp(page, somebody());
   await page.goto("/new");
   await page.getByRole("tab", { name: t("upload.code.tab") }).click();
   await page.locator("input[type=file]").setInputFiles(pythonFile("clean_inventory"));

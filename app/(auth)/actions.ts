@@ -8,6 +8,7 @@ import { type FormState, textField } from "@/components/forms/form-state";
 import { accounts } from "@/lib/composition/accounts";
 import { loginPlace, startSession } from "@/lib/composition/session";
 import { AppError } from "@/lib/kernel/errors";
+import { keepReturnPath, takeReturnPath } from "./return-path";
 
 export async function logIn(_: FormState, form: FormData): Promise<FormState> {
   const email = textField(form, "email");
@@ -30,7 +31,7 @@ export async function logInToDemo(form: FormData): Promise<void> {
     .find((known) => known.email === email);
   if (!login) throw new AppError("not_found");
   const { userId } = await accounts().authenticate({ email, password: login.password }, await loginPlace());
-  await startSession(userId);
+  await startSession(userId, { isExpected: true });
   redirect(pathAfterLogin(textField(form, "next")));
 }
 
@@ -38,18 +39,19 @@ export async function logInToDemo(form: FormData): Promise<void> {
 export async function signUp(_: FormState, form: FormData): Promise<FormState> {
   const { locale } = await requestIntl();
   const values = { name: textField(form, "name"), email: textField(form, "email") };
-  return attempt(values, () =>
-    accounts().signUp({ ...values, password: textField(form, "password"), locale }),
-  );
+  return attempt(values, async () => {
+    await accounts().signUp({ ...values, password: textField(form, "password"), locale });
+    await keepReturnPath(textField(form, "next"));
+  });
 }
 
 export async function confirmSignUp(_: FormState, form: FormData): Promise<FormState> {
   const body = { token: textField(form, "token"), password: textField(form, "password") };
   const state = await attempt({}, async () => {
     const { userId } = await accounts().confirmSignUp(body);
-    await startSession(userId);
+    await startSession(userId, { isExpected: true });
   });
-  if (state.done) redirect("/dashboard");
+  if (state.done) redirect(await takeReturnPath());
   return state;
 }
 

@@ -55,6 +55,9 @@ export default async function LandingPage() {
           <Link href="/rules" className="underline underline-offset-2 hover:text-foreground">
             {t("rules.title")}
           </Link>
+          <Link href="/docs/api" className="underline underline-offset-2 hover:text-foreground">
+            {t("shell.api")}
+          </Link>
         </p>
       </footer>
     </>

@@ -3,6 +3,7 @@ import { otherMethods } from "@/lib/composition/http";
 
 export const POST = submitCodeRoute({
   path: "/analyze-code",
+  operationId: "analyzeCode",
   summary: "Submit Python source, ten times a minute",
   limit: "analyze-code",
 });

@@ -3,6 +3,7 @@ import { env } from "@/lib/config/env";
 import { openApiDocument } from "@/lib/http/openapi";
 import packageJson from "@/package.json";
 import { declaredRoutes, namedSchemas } from "./routes";
+import { tags } from "./tags";
 
 /** The OpenAPI document of this installation. */
 export const apiDocument = () =>
@@ -13,5 +14,6 @@ export const apiDocument = () =>
     server: env().baseUrl,
     sessionCookie: sessionCookieName(),
     routes: declaredRoutes,
+    tags,
     components: namedSchemas,
   });

@@ -13,8 +13,18 @@ const app = fileURLToPath(new URL("..", import.meta.url));
 /** All that a route file answers; Next answers HEAD as GET. */
 const verbs = ["DELETE", "GET", "OPTIONS", "PATCH", "POST", "PUT"];
 
-/** Not ours to declare: they speak the protocols of next-auth and Inngest, are the document itself, or name nothing. */
-const undeclared = new Set(["api/auth/[...nextauth]", "api/inngest", "api/openapi.json", "api/[[...path]]"]);
+/** Not ours to declare: they speak the protocols of next-auth, Inngest and OAuth, are the document itself, or name nothing. */
+const undeclared = new Set([
+  "api/auth/[...nextauth]",
+  "api/inngest",
+  "api/openapi.json",
+  "api/[[...path]]",
+  "(auth)/sign-in/[provider]",
+  "(auth)/sign-in/[provider]/callback",
+]);
+
+/** By which somebody becomes known, or is known no more: what they show is in the request. */
+const open = new Set(["/api/v1/auth/token", "/api/v1/auth/logout", "/.well-known/jwks.json"]);
 
 type Exported = Record<
   string,
@@ -24,7 +34,7 @@ type File = { folder: string; path: string; exported: Exported };
 
 async function routeFiles(): Promise<File[]> {
   const found: File[] = [];
-  for await (const file of glob("**/route.{ts,tsx}", { cwd: app })) {
+  for await (const file of glob(["**/route.{ts,tsx}", ".well-known/**/route.ts"], { cwd: app })) {
     const folder = file.replace(/\/route\.tsx?$/, "");
     const path = `/${folder.replace(/\[([^\]]+)\]/g, "{$1}")}`;
     if (!undeclared.has(folder)) found.push({ folder, path, exported: await import(`${app}${file}`) });
@@ -68,7 +78,7 @@ describe("routes", () => {
 
   it("that change something or belong to a user ask who it is and whether they may", () => {
     for (const { path, method, auth, permission } of declaredRoutes) {
-      if (path.startsWith("/health")) continue;
+      if (path.startsWith("/health") || open.has(path)) continue;
       expect(auth, `${method} ${path}`).toBe("required");
       expect(permission, `${method} ${path}`).toBeDefined();
     }

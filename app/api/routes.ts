@@ -1,8 +1,21 @@
+import * as keySetRoute from "@/app/.well-known/jwks.json/route";
 import * as analyzeCode from "@/app/analyze-code/route";
 import * as healthLive from "@/app/health/live/route";
 import * as healthReady from "@/app/health/ready/route";
 import * as health from "@/app/health/route";
+import { apiKey } from "@/lib/features/access/schemas";
+import { adminOrganisation, adminSession, userDetail } from "@/lib/features/accounts/admin-schemas";
+import {
+  classMember as classMemberSchema,
+  invitation as invitationSchema,
+  member as memberSchema,
+  me as meSchema,
+  organisation as organisationSchema,
+  schoolClass,
+} from "@/lib/features/accounts/organisation-schemas";
+import { userSummary } from "@/lib/features/accounts/schemas";
 import { batchItem, batchReport, batchSummary } from "@/lib/features/analyses/batch-schemas";
+import { originalFile } from "@/lib/features/analyses/file-schemas";
 import { optimisation } from "@/lib/features/analyses/optimisation-schemas";
 import { essayScore, finding, metric, report } from "@/lib/features/analyses/report-schemas";
 import {
@@ -12,33 +25,76 @@ import {
   analysisSummary,
   submissionReceipt,
 } from "@/lib/features/analyses/schemas";
+import { auditEntry } from "@/lib/features/audit/schemas";
 import { notification } from "@/lib/features/notifications/schemas";
 import { queueOverview, runDetail, runSummary } from "@/lib/features/operations/schemas";
 import { ignore as ignoreSchema } from "@/lib/features/preferences/schemas";
+import { dataExport } from "@/lib/features/privacy/schemas";
 import { reportDocument } from "@/lib/features/reports/schemas";
 import { searchHit } from "@/lib/features/search/schemas";
+import { usageReport } from "@/lib/features/usage/schemas";
+import { webhook as webhookSchema } from "@/lib/features/webhooks/schemas";
+import * as adminOrganisationRoute from "./v1/admin/organisations/[id]/route";
+import * as adminOrganisations from "./v1/admin/organisations/route";
+import * as adminSessionRevoke from "./v1/admin/sessions/[id]/revoke/route";
+import * as adminSessions from "./v1/admin/sessions/route";
+import * as adminUser from "./v1/admin/users/[id]/route";
+import * as adminUsers from "./v1/admin/users/route";
 import * as analysisCancel from "./v1/analyses/[id]/cancel/route";
 import * as analysisEvents from "./v1/analyses/[id]/events/route";
+import * as analysisFindings from "./v1/analyses/[id]/findings/route";
 import * as analysisProof from "./v1/analyses/[id]/proof/route";
 import * as analysisReceipt from "./v1/analyses/[id]/receipt/route";
 import * as analysisReplay from "./v1/analyses/[id]/replay/route";
 import * as analysisReport from "./v1/analyses/[id]/report/route";
 import * as analysisResultRoute from "./v1/analyses/[id]/result/route";
 import * as analysis from "./v1/analyses/[id]/route";
+import * as analysisSteps from "./v1/analyses/[id]/steps/route";
 import * as whatIf from "./v1/analyses/[id]/what-if/route";
 import * as analyses from "./v1/analyses/route";
+import * as auditTable from "./v1/audit/csv/route";
+import * as audit from "./v1/audit/route";
+import * as logOut from "./v1/auth/logout/route";
+import * as tokenRoute from "./v1/auth/token/route";
 import * as batchCancel from "./v1/batches/[id]/cancel/route";
 import * as batchTable from "./v1/batches/[id]/csv/route";
 import * as batchReportRoute from "./v1/batches/[id]/report/route";
 import * as batch from "./v1/batches/[id]/route";
 import * as batches from "./v1/batches/route";
+import * as classJoinCode from "./v1/classes/[id]/join-code/route";
+import * as classLeave from "./v1/classes/[id]/leave/route";
+import * as classMember from "./v1/classes/[id]/members/[userId]/route";
+import * as classMembers from "./v1/classes/[id]/members/route";
+import * as classItem from "./v1/classes/[id]/route";
+import * as classJoin from "./v1/classes/join/route";
+import * as classes from "./v1/classes/route";
 import * as code from "./v1/code/route";
 import * as preflight from "./v1/essays/preflight/route";
 import * as essays from "./v1/essays/route";
+import * as fileContent from "./v1/files/[id]/content/route";
+import * as file from "./v1/files/[id]/route";
+import * as files from "./v1/files/route";
 import * as ignore from "./v1/ignores/[id]/route";
 import * as ignores from "./v1/ignores/route";
+import * as invitationResend from "./v1/invitations/[id]/resend/route";
+import * as invitation from "./v1/invitations/[id]/route";
+import * as acceptInvitation from "./v1/invitations/accept/route";
+import * as invitations from "./v1/invitations/route";
+import * as keyRotate from "./v1/keys/[id]/rotate/route";
+import * as key from "./v1/keys/[id]/route";
+import * as keys from "./v1/keys/route";
+import * as myDeletion from "./v1/me/deletion/route";
+import * as exportContent from "./v1/me/exports/[id]/content/route";
+import * as myExports from "./v1/me/exports/route";
+import * as me from "./v1/me/route";
+import * as member from "./v1/members/[id]/route";
+import * as members from "./v1/members/route";
 import * as notificationsRead from "./v1/notifications/read/route";
 import * as notifications from "./v1/notifications/route";
+import * as organisationLeave from "./v1/organisations/[id]/leave/route";
+import * as organisation from "./v1/organisations/[id]/route";
+import * as organisationSwitch from "./v1/organisations/[id]/switch/route";
+import * as organisations from "./v1/organisations/route";
 import * as queue from "./v1/queue/route";
 import * as runCancel from "./v1/runs/[id]/cancel/route";
 import * as runReplay from "./v1/runs/[id]/replay/route";
@@ -47,9 +103,19 @@ import * as run from "./v1/runs/[id]/route";
 import * as runsRerun from "./v1/runs/rerun/route";
 import * as runs from "./v1/runs/route";
 import * as search from "./v1/search/route";
+import * as usageRoute from "./v1/usage/route";
+import * as webhookRotateSecret from "./v1/webhooks/[id]/rotate-secret/route";
+import * as webhook from "./v1/webhooks/[id]/route";
+import * as webhooks from "./v1/webhooks/route";
 
 /** Every declared route. Next loads route files one by one, so the document needs this list; a test holds it whole. */
 export const declaredRoutes = [
+  tokenRoute,
+  logOut,
+  keySetRoute,
+  keys,
+  key,
+  keyRotate,
   essays,
   preflight,
   code,
@@ -61,7 +127,9 @@ export const declaredRoutes = [
   batchCancel,
   analyses,
   analysis,
+  analysisSteps,
   analysisResultRoute,
+  analysisFindings,
   analysisReport,
   analysisProof,
   analysisReceipt,
@@ -69,11 +137,22 @@ export const declaredRoutes = [
   analysisEvents,
   analysisCancel,
   analysisReplay,
+  files,
+  file,
+  fileContent,
   search,
+  audit,
+  auditTable,
+  myExports,
+  exportContent,
+  myDeletion,
   notifications,
   notificationsRead,
   ignores,
   ignore,
+  webhooks,
+  webhook,
+  webhookRotateSecret,
   runs,
   runsRerun,
   run,
@@ -81,6 +160,31 @@ export const declaredRoutes = [
   runRerun,
   runReplay,
   queue,
+  me,
+  organisations,
+  organisation,
+  organisationSwitch,
+  organisationLeave,
+  members,
+  member,
+  invitations,
+  acceptInvitation,
+  invitation,
+  invitationResend,
+  classes,
+  classJoin,
+  classItem,
+  classMembers,
+  classMember,
+  classJoinCode,
+  classLeave,
+  usageRoute,
+  adminUsers,
+  adminUser,
+  adminOrganisations,
+  adminOrganisationRoute,
+  adminSessions,
+  adminSessionRevoke,
   health,
   healthLive,
   healthReady,
@@ -90,6 +194,15 @@ export const declaredRoutes = [
 
 /** Schemas that the document names. */
 export const namedSchemas = {
+  Me: meSchema,
+  Organisation: organisationSchema,
+  Member: memberSchema,
+  Invitation: invitationSchema,
+  SchoolClass: schoolClass,
+  ClassMember: classMemberSchema,
+  ApiKey: apiKey,
+  AuditEntry: auditEntry,
+  DataExport: dataExport,
   AnalysisSummary: analysisSummary,
   AnalysisDetail: analysisDetail,
   AnalysisEvent: analysisEvent,
@@ -103,11 +216,18 @@ export const namedSchemas = {
   BatchSummary: batchSummary,
   BatchReport: batchReport,
   BatchItem: batchItem,
+  OriginalFile: originalFile,
   SearchHit: searchHit,
+  Webhook: webhookSchema,
   Notification: notification,
   ReportDocument: reportDocument,
   Ignore: ignoreSchema,
   RunSummary: runSummary,
   RunDetail: runDetail,
   QueueOverview: queueOverview,
+  UsageReport: usageReport,
+  UserSummary: userSummary,
+  UserDetail: userDetail,
+  AdminOrganisation: adminOrganisation,
+  AdminSession: adminSession,
 };

@@ -1,36 +1,39 @@
-import { parseArgs } from "node:util";
 import { type SandboxChoice, sandboxChoices } from "@/lib/composition/sandbox";
+import { isId } from "@/lib/kernel/ids";
+import type { AuditCommand } from "./audit";
 import { UsageFailure } from "./failure";
+import {
+  type Depth,
+  type Place,
+  type RemoteCommand,
+  readDepth,
+  readPlace,
+  readRemote,
+  readWait,
+  remoteWords,
+} from "./remote/arguments";
 import { type Severity, severities } from "./severity";
+import { choice, type Given, locales, readTokens } from "./tokens";
 import type { Locale } from "./words";
 
-const options = {
-  json: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean" },
-  "fail-on": { type: "string" },
-  lang: { type: "string" },
-  theme: { type: "string" },
-  batch: { type: "string" },
-  "no-score": { type: "boolean" },
-  static: { type: "boolean" },
-  adapter: { type: "string" },
-} as const;
-
-const locales = ["pt-BR", "en"] as const;
 const kinds = ["essay", "code"] as const;
 
 export type Kind = (typeof kinds)[number];
 
 type Settings = { kind: Kind; locale?: Locale; failOn?: Severity; theme?: string; score: boolean };
 
+/** How a text is handed to a server. */
+type Submission = { depth?: Depth; wait?: number };
+
 /** What the user asked for. A source of `-` is standard input. */
 export type Command =
   | { action: "help"; locale?: Locale }
   | { action: "version" }
   | { action: "verify"; source: string; locale?: Locale }
-  | (Settings & { action: "analyse"; source: string; json: boolean })
+  | (Settings & Place & Submission & { action: "analyse"; source: string; json: boolean })
   | (Settings & { action: "batch"; source: string })
+  | AuditCommand
+  | RemoteCommand
   | Running;
 
 /** A batch of which each line is run in a sandbox. */
@@ -40,44 +43,6 @@ export type Running = {
   adapter?: SandboxChoice;
   locale?: Locale;
 };
-
-type Given = { flags: Set<string>; values: Map<string, string>; positionals: string[] };
-
-type Token = NonNullable<ReturnType<typeof parseTokens>>[number];
-
-const parseTokens = (argv: readonly string[]) =>
-  parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true }).tokens;
-
-const isKnown = (name: string): name is keyof typeof options => Object.hasOwn(options, name);
-
-function takeOption(token: Extract<Token, { kind: "option" }>, given: Given): void {
-  if (!isKnown(token.name)) throw new UsageFailure("unknownOption", token.rawName);
-  if (options[token.name].type === "boolean") {
-    if (token.value !== undefined) throw new UsageFailure("unexpectedValue", token.rawName);
-    given.flags.add(token.name);
-    return;
-  }
-  const looksLikeOption = !token.inlineValue && /^-./.test(token.value ?? "");
-  if (!token.value || looksLikeOption) throw new UsageFailure("missingValue", token.rawName);
-  given.values.set(token.name, token.value);
-}
-
-function readTokens(argv: readonly string[]): Given {
-  const given: Given = { flags: new Set(), values: new Map(), positionals: [] };
-  for (const token of parseTokens(argv) ?? []) {
-    if (token.kind === "option") takeOption(token, given);
-    else if (token.kind === "positional") given.positionals.push(token.value);
-  }
-  return given;
-}
-
-function choice<T extends string>(given: Given, name: string, allowed: readonly T[]): T | undefined {
-  const value = given.values.get(name);
-  if (value === undefined) return undefined;
-  const chosen = allowed.find((candidate) => candidate === value);
-  if (chosen === undefined) throw new UsageFailure("badChoice", `--${name}`, allowed.join(", "));
-  return chosen;
-}
 
 function readKind(word: string | undefined): Kind {
   if (word === undefined) throw new UsageFailure("missingCommand");
@@ -104,6 +69,18 @@ function readReport(given: Given): string {
   if (option !== undefined) throw new UsageFailure("notForVerify", `--${option}`);
   const { action: _, source } = readSource(given);
   return source;
+}
+
+const onlyForAudit = new Set(["lang", "organisation", "head"]);
+
+function readAudit({ positionals, flags, values }: Given, locale: Locale | undefined): AuditCommand {
+  const other = [...flags, ...values.keys()].find((name) => !onlyForAudit.has(name));
+  if (other !== undefined) throw new UsageFailure("notForAudit", `--${other}`);
+  if (positionals[1] !== "verify" || positionals.length > 2) throw new UsageFailure("auditUsage");
+  const organisation = values.get("organisation");
+  if (organisation !== undefined && organisation !== "platform" && !isId(organisation))
+    throw new UsageFailure("auditOrganisation", "--organisation");
+  return { action: "audit", organisation, head: values.get("head"), locale };
 }
 
 /** The language that the arguments name, if they name one; readable even where the rest is wrong. */
@@ -141,9 +118,15 @@ export function parseArguments(argv: readonly string[]): Command {
   if (given.flags.has("help")) return { action: "help", locale };
   if (given.flags.has("version")) return { action: "version" };
   if (given.positionals[0] === "verify") return { action: "verify", source: readReport(given), locale };
+  const remote = remoteWords.find((word) => word === given.positionals[0]);
+  if (remote) return readRemote(remote, given, locale);
+  if (given.positionals[0] === "audit") return readAudit(given, locale);
   const running = runningAction(given);
   return running ? readRunning(running, given, locale) : readAnalysis(given, locale);
 }
+
+const onlyForServer = ["server", "key", "depth", "wait"];
+const onlyForOthers = ["email", "limit", "cursor", "organisation", "head"];
 
 function readAnalysis(given: Given, locale: Locale | undefined): Command {
   const kind = readKind(given.positionals[0]);
@@ -155,7 +138,15 @@ function readAnalysis(given: Given, locale: Locale | undefined): Command {
   if (!score && kind === "code") throw new UsageFailure("essayOption", "--no-score");
   const settings: Settings = { kind, locale, failOn: choice(given, "fail-on", severities), theme, score };
   const { action, source } = readSource(given);
-  return action === "batch"
-    ? { ...settings, action, source }
-    : { ...settings, action, source, json: given.flags.has("json") };
+  if (action === "batch") {
+    const misplaced = onlyForServer.find((name) => given.values.has(name));
+    if (misplaced) throw new UsageFailure("serverWithBatch", `--${misplaced}`);
+    return { ...settings, action, source };
+  }
+  const misplaced = onlyForOthers.find((name) => given.values.has(name));
+  if (misplaced) throw new UsageFailure("notForThis", `--${misplaced}`, kind);
+  const depth = readDepth(given);
+  if (depth !== undefined && kind === "essay") throw new UsageFailure("codeOption", "--depth");
+  const json = given.flags.has("json");
+  return { ...settings, ...readPlace(given), action, source, json, depth, wait: readWait(given) };
 }

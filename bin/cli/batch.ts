@@ -1,7 +1,8 @@
-import { allFindings, analyse } from "./analysis";
+import { analyse } from "./analysis";
 import type { Command } from "./arguments";
 import { answerLines, type Batch } from "./batch-lines";
 import { essayAnswer } from "./essay-answer";
+import { allFindings } from "./findings";
 import { toJob } from "./jobs";
 import { reaches } from "./severity";
 

@@ -1,6 +1,5 @@
-import type { EngineFinding, EngineResult } from "@/lib/composition/engines";
-import { allFindings } from "./analysis";
 import { scoreOf } from "./essay-score";
+import { allFindings, type Finding, type Result } from "./findings";
 import type { JobId } from "./jobs";
 import { replaceable } from "./replacement";
 import type { Severity } from "./severity";
@@ -15,10 +14,10 @@ const levels: Readonly<Record<Severity, "error" | "warning" | "hint">> = {
   info: "hint",
 };
 
-function findingAnswer(text: string, finding: EngineFinding) {
+function findingAnswer(text: string, finding: Finding) {
   const { start, end, replacements } = replaceable(text, finding);
   const { rule, category, severity } = finding;
-  const competency = "competency" in finding ? finding.competency : null;
+  const competency = finding.competency ?? null;
   return { start, end, rule, category, competency, severity: levels[severity], suggestions: replacements };
 }
 
@@ -30,7 +29,7 @@ const shortened = (text: string): string =>
 
 const reasonOf = (rule: string): string => rule.slice(rule.indexOf("/") + 1);
 
-function evidenceOf(text: string, { start, end }: EngineFinding["span"]): string {
+function evidenceOf(text: string, { start, end }: Finding["span"]): string {
   const passage = text.slice(start, Math.min(end, start + 2 * longestEvidence));
   return shortened(passage.replace(/\s+/g, " ").trim());
 }
@@ -42,16 +41,16 @@ const blank = { reason: "blank", evidence: "" };
 const alarming: ReadonlySet<string> = new Set(["annulment", "integrity"]);
 
 /** Each reason for which the essay may be annulled or is no honest one, with the first passage that shows it. */
-function annulmentAnswer(text: string, findings: readonly EngineFinding[]) {
+function annulmentAnswer(text: string, findings: readonly Finding[]) {
   if (!/[\p{L}\p{N}]/u.test(text)) return [blank];
-  const first = new Map<string, EngineFinding["span"]>();
+  const first = new Map<string, Finding["span"]>();
   for (const { category, rule, span } of findings)
     if (alarming.has(category) && !first.has(reasonOf(rule))) first.set(reasonOf(rule), span);
   return [...first].map(([reason, span]) => ({ reason, evidence: evidenceOf(text, span) }));
 }
 
 /** The scores of an essay in short; nulls where none is given. */
-function scoreAnswer(results: readonly EngineResult[]) {
+function scoreAnswer(results: readonly Result[]) {
   const score = scoreOf(results);
   if (!score) return { scores: null, total: null, interval: null };
   const { scores, total, interval } = score;
@@ -62,7 +61,7 @@ function scoreAnswer(results: readonly EngineResult[]) {
  * What a batch answers about an essay. Offsets are UTF-16 code units of `text`; a suggestion is what may stand in the place of
  * `[start, end)`. What annuls an essay stands among its findings as well, with its place.
  */
-export function essayAnswer(id: JobId | null, text: string, results: readonly EngineResult[]) {
+export function essayAnswer(id: JobId | null, text: string, results: readonly Result[]) {
   const findings = allFindings(results);
   return {
     id,

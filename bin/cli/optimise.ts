@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { type CodeOptimiser, codeOptimiser } from "@/lib/composition/optimise-code";
 import type { SandboxChoice } from "@/lib/composition/sandbox";
-import { allFindings, analyse } from "./analysis";
+import { analyse } from "./analysis";
 import { answerLines, type Batch } from "./batch-lines";
 import { tellCounterexample } from "./difference-words";
+import { allFindings } from "./findings";
 import { checked } from "./jobs";
 
 /** Bytes of a line: the larger inputs of a program stand in it. */

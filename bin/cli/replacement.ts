@@ -1,7 +1,7 @@
-import type { EngineFinding } from "@/lib/composition/engines";
+import type { Finding } from "./findings";
 
-type Span = EngineFinding["span"];
-type Edits = EngineFinding["suggestions"][number]["edits"];
+type Span = Finding["span"];
+type Edits = Finding["suggestions"][number]["edits"];
 
 /** A passage and the texts that may stand in its place, in the order of the suggestions. */
 type Replaceable = Span & { replacements: string[] };
@@ -32,7 +32,7 @@ function applied(text: string, { start, end }: Span, edits: Edits): string {
  * space before it) the passage is widened over it, over spaces and punctuation but never over another word; a suggestion that
  * changes words elsewhere is no replacement of this passage and is left out.
  */
-export function replaceable(text: string, { span, suggestions }: EngineFinding): Replaceable {
+export function replaceable(text: string, { span, suggestions }: Finding): Replaceable {
   const fitting = suggestions.flatMap(({ edits }) => {
     const reach = widened(text, span, edits);
     return reach ? [{ edits, reach }] : [];

@@ -1,7 +1,7 @@
-import type { EngineFinding, EngineMetric, EngineResult } from "@/lib/composition/engines";
-import { allFindings } from "./analysis";
+import type { Metric } from "@/lib/features/analyses/report-schemas";
 import { scoreOf } from "./essay-score";
 import { excerpt, printable } from "./excerpt";
+import { allFindings, type Finding, type Result } from "./findings";
 import { aspectLabel, skipReason } from "./labels";
 import { type Paint, painter, type Style } from "./paint";
 import { type Place, placeFinder } from "./position";
@@ -25,14 +25,14 @@ type ReportOptions = { name: string; text: string; locale: Locale; colour: boole
 
 type Context = ReportOptions & { paint: Paint; placeOf: (offset: number) => Place };
 
-function suggestionLines({ suggestions }: EngineFinding, { locale, paint }: Context): string[] {
+function suggestionLines({ suggestions }: Finding, { locale, paint }: Context): string[] {
   return suggestions.slice(0, mostSuggestions).map(({ label, safe }) => {
     const mark = safe ? ` (${say(locale, "safe")})` : "";
     return `${indent}${paint("green", "→")} ${printable(label[locale])}${paint("dim", mark)}`;
   });
 }
 
-function findingLines(finding: EngineFinding, context: Context): string[] {
+function findingLines(finding: Finding, context: Context): string[] {
   const { locale, paint, text } = context;
   const place = context.placeOf(finding.span.start);
   const severity = paint(colours[finding.severity], severityLabel(finding.severity, locale));
@@ -46,23 +46,23 @@ function findingLines(finding: EngineFinding, context: Context): string[] {
   ];
 }
 
-function aspectLines(result: EngineResult, context: Context): string[] {
+function aspectLines(result: Result, context: Context): string[] {
   const { locale, paint } = context;
   const heading = paint("bold", aspectLabel(result.aspect, locale));
   const skipped = result.data?.skipped;
   if (typeof skipped === "string")
     return [heading, `  ${say(locale, "skipped", skipReason(skipped, locale))}`, ""];
-  const findings = result.findings.flatMap((finding: EngineFinding) => findingLines(finding, context));
+  const findings = result.findings.flatMap((finding) => findingLines(finding, context));
   return [heading, ...(findings.length > 0 ? findings : [`  ${say(locale, "noFindings")}`]), ""];
 }
 
-function metricLine({ label, value }: EngineMetric, width: number, locale: Locale): string {
+function metricLine({ label, value }: Metric, width: number, locale: Locale): string {
   const number = value.toLocaleString(locale, { maximumFractionDigits: 2 });
   return `  ${printable(label[locale]).padEnd(width)}  ${number}`;
 }
 
-function metricLines(results: readonly EngineResult[], { locale, paint }: Context): string[] {
-  const metrics = results.flatMap((result): EngineMetric[] => result.metrics);
+function metricLines(results: readonly Result[], { locale, paint }: Context): string[] {
+  const metrics = results.flatMap(({ metrics }) => metrics);
   if (metrics.length === 0) return [];
   const width = Math.max(...metrics.map(({ label }) => label[locale].length));
   return [
@@ -72,7 +72,7 @@ function metricLines(results: readonly EngineResult[], { locale, paint }: Contex
   ];
 }
 
-function summaryLine(findings: readonly EngineFinding[], { locale, paint }: Context): string {
+function summaryLine(findings: readonly Finding[], { locale, paint }: Context): string {
   const counts = severities
     .map((severity) => ({
       severity,
@@ -85,7 +85,7 @@ function summaryLine(findings: readonly EngineFinding[], { locale, paint }: Cont
 }
 
 /** A result for people: findings by aspect with the place underlined, then the metrics, then a count. */
-export function renderReport(results: readonly EngineResult[], options: ReportOptions): string {
+export function renderReport(results: readonly Result[], options: ReportOptions): string {
   const paint = painter(options.colour);
   const context: Context = { ...options, paint, placeOf: placeFinder(options.text) };
   const engine = results[0]?.engine ?? "";

@@ -1,25 +1,33 @@
 import { basename } from "node:path";
-import type { Writable } from "node:stream";
 import type { EngineResult } from "@/lib/composition/engines";
 import { reportInputOf, reports } from "@/lib/composition/reports";
+import type { RemoteSettings } from "@/lib/config/remote";
 import manifest from "../../package.json" with { type: "json" };
-import { allFindings, analyse } from "./analysis";
+import { analyse } from "./analysis";
 import { askedLocale, type Command, parseArguments } from "./arguments";
+import { runAudit } from "./audit";
 import { runBatch } from "./batch";
 import { CommandFailure, toFailure, UsageFailure } from "./failure";
+import { allFindings } from "./findings";
 import { helpText } from "./help";
-import { type Chunks, readText } from "./input";
+import { readText } from "./input";
 import type { Job } from "./jobs";
 import { runCompare, runOptimise } from "./optimise";
 import { write } from "./output";
+import { type RemoteCommand, remoteWords } from "./remote/arguments";
+import { givenServer } from "./remote/connect";
+import { runRemote, submitRemote } from "./remote/run";
+import type { RemoteTerminal } from "./remote/terminal";
 import { renderReport } from "./report";
 import { runSandbox } from "./sandbox";
 import { reaches } from "./severity";
 import { runVerify } from "./verify";
 import { type Locale, say } from "./words";
 
-/** Where the command reads and writes, and what the terminal is like. */
-type Terminal = { stdin: Chunks; stdout: Writable; stderr: Writable; locale: Locale; colour: boolean };
+/** Where the command reads and writes, and what the terminal is like; without settings no server is known. */
+type Terminal = Omit<RemoteTerminal, "settings"> & { settings?: RemoteSettings };
+
+const noSettings: RemoteSettings = { configFolder: "" };
 
 type AnalyseCommand = Extract<Command, { action: "analyse" }>;
 
@@ -40,6 +48,11 @@ const described = (job: Job, aspects: EngineResult[]) =>
 async function runOne(command: AnalyseCommand, terminal: Terminal, locale: Locale): Promise<number> {
   const text = await readText(command.source, terminal.stdin);
   const job = toJob(command, text);
+  const remote = { ...terminal, locale, settings: terminal.settings ?? noSettings };
+  const server = givenServer(command, remote.settings);
+  if (server !== undefined) return submitRemote(job, command, server, remote);
+  const misplaced = (["key", "depth", "wait"] as const).find((name) => command[name] !== undefined);
+  if (misplaced) throw new UsageFailure("serverOption", `--${misplaced}`);
   const aspects = await analyse(job, command).catch((error: unknown) => {
     throw toFailure(error, new CommandFailure("tooLarge", command.source));
   });
@@ -51,6 +64,9 @@ async function runOne(command: AnalyseCommand, terminal: Terminal, locale: Local
   await write(terminal.stdout, report);
   return reaches(findings, command.failOn) ? 1 : 0;
 }
+
+const isRemote = (command: Command): command is RemoteCommand =>
+  remoteWords.some((word) => word === command.action);
 
 const running = { sandbox: runSandbox, optimise: runOptimise, compare: runCompare };
 
@@ -65,6 +81,10 @@ async function perform(command: Command, terminal: Terminal): Promise<number> {
     return 0;
   }
   if (command.action === "verify") return runVerify(command.source, terminal.stdin, terminal.stdout, locale);
+  if (command.action === "audit") return runAudit(command, terminal.stdout, locale);
+  if (isRemote(command)) {
+    return runRemote(command, { ...terminal, locale, settings: terminal.settings ?? noSettings });
+  }
   if (command.action === "analyse") return runOne(command, terminal, locale);
   const batch = { source: command.source, stdin: terminal.stdin, stdout: terminal.stdout, locale };
   if (command.action === "batch") return runBatch(command, batch);
@@ -73,7 +93,7 @@ async function perform(command: Command, terminal: Terminal): Promise<number> {
 
 /**
  * Runs the command line.
- * @returns the exit code: 0 fine, 1 findings at or above `--fail-on` or a report that differs, 2 wrong usage or input (said on stderr in one line)
+ * @returns the exit code: 0 fine, 1 findings at or above `--fail-on` or a report that differs, 2 wrong usage or input, or a server that refuses or does not answer (said on stderr in one line)
  */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   try {

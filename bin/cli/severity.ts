@@ -1,4 +1,4 @@
-import type { EngineFinding } from "@/lib/composition/engines";
+import type { Finding } from "./findings";
 import type { Locale } from "./words";
 
 export const severities = ["info", "minor", "major", "critical"] as const;
@@ -12,7 +12,7 @@ const labels: Readonly<Record<Locale, Readonly<Record<Severity, string>>>> = {
 export const severityLabel = (severity: Severity, locale: Locale): string => labels[locale][severity];
 
 /** Whether any finding is at or above a level. */
-export function reaches(findings: readonly EngineFinding[], level: Severity | undefined): boolean {
+export function reaches(findings: readonly Finding[], level: Severity | undefined): boolean {
   if (!level) return false;
   const least = severities.indexOf(level);
   return findings.some(({ severity }) => severities.indexOf(severity) >= least);

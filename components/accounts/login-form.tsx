@@ -6,12 +6,10 @@ import { useTranslations } from "use-intl";
 import { FormError } from "@/components/forms/form-error";
 import { type FormAction, untouched } from "@/components/forms/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { asksForCode } from "./code-errors";
 import { CodeField } from "./code-field";
 import { PasswordField } from "./password-field";
 import { TextField } from "./text-field";
-
-/** The password was right, and the second factor is asked for. */
-const codeErrors = new Set(["code_required", "wrong_code"]);
 
 /** Address and password, and where it is asked for a code. `next` is the page to open afterwards. */
 export function LoginForm({ action, next }: { action: FormAction; next?: string }) {
@@ -30,7 +28,7 @@ export function LoginForm({ action, next }: { action: FormAction; next?: string 
         state={state}
       />
       <PasswordField label={t("password")} autoComplete="current-password" state={state} />
-      {codeErrors.has(state.error ?? "") ? <CodeField state={state} /> : null}
+      {asksForCode(state) ? <CodeField state={state} /> : null}
       <SubmitButton className="mt-1">{t("logIn")}</SubmitButton>
       <Link href="/forgot-password" className="justify-self-center text-sm text-accent hover:underline">
         {t("forgot")}

@@ -1,7 +1,14 @@
 import type { Localisation } from "@/components/i18n/intl";
 import { Card } from "@/components/ui/card";
 
-type MailMessage = { id: string; to: string; subject: string; body: string; createdAt: string };
+type MailMessage = {
+  id: string;
+  to: string;
+  subject: string;
+  body: string;
+  html: string | null;
+  createdAt: string;
+};
 
 const address = /https?:\/\/\S+/g;
 
@@ -27,6 +34,30 @@ function MailBody({ body }: { body: string }) {
   );
 }
 
+/**
+ * A mail's HTML part as a mail program shows it, in a frame that runs no script and has no origin, under the policy of
+ * the page besides; its links open a page of their own. The text part can be unfolded.
+ */
+function MailParts({ mail, t }: { mail: MailMessage; t: Localisation["t"] }) {
+  if (mail.html === null) return <MailBody body={mail.body} />;
+  return (
+    <>
+      <iframe
+        title={t("accounts.mailFrame", { subject: mail.subject })}
+        srcDoc={mail.html}
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        className="h-128 w-full rounded-md border border-line bg-white"
+      />
+      <details className="text-sm">
+        <summary className="cursor-pointer text-muted">{t("accounts.mailText")}</summary>
+        <div className="mt-3">
+          <MailBody body={mail.body} />
+        </div>
+      </details>
+    </>
+  );
+}
+
 /** Mails as the demo's mailbox shows them, newest first. */
 export function MailList({
   mails,
@@ -49,7 +80,7 @@ export function MailList({
                 </time>
               </p>
             </div>
-            <MailBody body={mail.body} />
+            <MailParts mail={mail} t={t} />
           </Card>
         </li>
       ))}

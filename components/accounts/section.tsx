@@ -7,7 +7,7 @@ type SectionProps = { id: string; title: string; lead?: ReactNode; children: Rea
 export function Section({ id, title, lead, children }: SectionProps) {
   return (
     <section aria-labelledby={id}>
-      <Card className="grid gap-4 p-5">
+      <Card className="grid grid-cols-1 gap-4 p-5">
         <div className="grid gap-1">
           <h2 id={id} className="font-serif text-xl font-semibold">
             {title}

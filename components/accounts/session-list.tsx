@@ -2,7 +2,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import type { Localisation } from "@/components/i18n/intl";
 import { Badge } from "@/components/ui/badge";
 import type { SessionSummary } from "@/lib/features/accounts/schemas";
-import { deviceName } from "./device-name";
+import { deviceName } from "@/lib/kernel/device-name";
 
 type SessionListProps = {
   items: readonly SessionSummary[];
@@ -16,7 +16,7 @@ export function SessionList({ items, intl: { t, format }, revoke }: SessionListP
     format.dateTime(new Date(instant), { dateStyle: "medium", timeStyle: "short" });
   return (
     <ul className="overflow-hidden rounded-lg border border-line bg-surface shadow-card">
-      {items.map(({ id, userAgent, address, createdAt, seenAt, current }) => {
+      {items.map(({ id, userAgent, address, createdAt, seenAt, current, support }) => {
         const device = deviceName(userAgent) || t("account.unknownDevice");
         return (
           <li
@@ -27,6 +27,7 @@ export function SessionList({ items, intl: { t, format }, revoke }: SessionListP
               <p className="flex flex-wrap items-center gap-2 font-medium">
                 {device}
                 {current ? <Badge tone="positive">{t("account.thisSession")}</Badge> : null}
+                {support ? <Badge tone="caution">{t("account.supportSession")}</Badge> : null}
               </p>
               <p className="text-xs text-muted [overflow-wrap:anywhere]">
                 {t("account.sessionFacts", { address, started: at(createdAt), seen: at(seenAt) })}

@@ -9,8 +9,8 @@ import { Notice } from "@/components/ui/notice";
 import { PasswordField } from "./password-field";
 import { TextField } from "./text-field";
 
-/** Asks for an account. The answer is the same for every address: the mail tells the rest. */
-export function SignUpForm({ action }: { action: FormAction }) {
+/** Asks for an account. The answer is the same for every address: the mail tells the rest. `next` is opened afterwards. */
+export function SignUpForm({ action, next }: { action: FormAction; next?: string }) {
   const t = useTranslations("accounts");
   const [state, submit] = useActionState(action, untouched);
   if (state.done) {
@@ -24,6 +24,7 @@ export function SignUpForm({ action }: { action: FormAction }) {
   return (
     <form action={submit} className="grid gap-4">
       <FormError state={state} />
+      {next ? <input type="hidden" name="next" value={next} /> : null}
       <TextField name="name" autoComplete="name" required maxLength={100} label={t("name")} state={state} />
       <TextField
         name="email"

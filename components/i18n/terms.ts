@@ -18,7 +18,16 @@ const termGroups = [
   "attemptStatuses",
   "workerStates",
   "roles",
+  "memberRoles",
   "languages",
+  "permissions",
+  "permissionGroups",
+  "quotas",
+  "plans",
+  "organisationKinds",
+  "auditActions",
+  "auditTargets",
+  "webhookEvents",
 ] as const;
 export type TermGroup = (typeof termGroups)[number];
 type TermMessages = Partial<Pick<typeof portuguese, TermGroup>>;

@@ -31,6 +31,8 @@ function wording({ t }: Localisation, { kind, data }: Notification): { title: st
         title,
         text: t("notifications.batch", { done: Number(data.done ?? 0), failed: Number(data.failed ?? 0) }),
       };
+    case "privacy.export-ready":
+      return { title: t("notifications.exportReady"), text: t("notifications.exportReadyHint") };
     default:
       return { title: title || kind, text: "" };
   }

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { Localisation } from "@/components/i18n/intl";
 import { Badge } from "@/components/ui/badge";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
@@ -24,7 +25,11 @@ export function UserTable({
       <tbody>
         {users.map((user) => (
           <tr key={user.id}>
-            <Cell className="font-medium whitespace-nowrap">{user.name}</Cell>
+            <Cell className="font-medium whitespace-nowrap">
+              <Link href={`/admin/users/${user.id}`} className="hover:underline">
+                {user.name}
+              </Link>
+            </Cell>
             <Cell className="text-muted">{user.email}</Cell>
             <Cell>
               <Badge tone={user.platformRole === "admin" ? "accent" : "neutral"}>

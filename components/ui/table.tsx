@@ -4,13 +4,13 @@ import { classNames } from "./class-names";
 /** A scrolling frame takes the focus, so that keys scroll it (WCAG 2.1.1). */
 const keyboardScrollable = { tabIndex: 0 };
 
-/** A table that scrolls inside its own frame on narrow screens. */
+/** A table that scrolls inside its own frame on narrow screens, what is there for screen readers alone included. */
 export function Table({ label, className, ...props }: ComponentProps<"table"> & { label: string }) {
   return (
     <section
       aria-label={label}
       {...keyboardScrollable}
-      className="overflow-x-auto rounded-lg border border-line bg-surface shadow-card"
+      className="relative overflow-x-auto rounded-lg border border-line bg-surface shadow-card"
     >
       <table className={classNames("w-full border-collapse text-left text-sm", className)} {...props} />
     </section>

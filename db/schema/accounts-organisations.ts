@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, foreignKey, index, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  jsonb,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { PlanName, QuotaOverrides } from "@/lib/kernel/plans";
 import { accounts, userId } from "./accounts";
 import { createdAt, id, instant, organisationId } from "./columns";
 
@@ -12,10 +23,16 @@ export const organisations = accounts.table(
     id: id(),
     name: text("name").notNull(),
     kind: text("kind").$type<"personal" | "school" | "company">().notNull().default("personal"),
-    plan: text("plan").notNull().default("free"),
+    plan: text("plan").$type<PlanName>().notNull().default("free"),
+    /** What was agreed in place of the plan's quotas. */
+    quotaOverrides: jsonb("quota_overrides").$type<QuotaOverrides>().notNull().default({}),
     createdAt: createdAt(),
   },
-  (table) => [index("organisations_created").on(table.createdAt, table.id)],
+  (table) => [
+    index("organisations_created").on(table.createdAt, table.id),
+    index("organisations_name").on(sql`lower(${table.name}) text_pattern_ops`),
+    check("organisations_plan", sql`${table.plan} in ('free', 'pro', 'school', 'company')`),
+  ],
 );
 
 export const memberships = accounts.table(
@@ -30,6 +47,7 @@ export const memberships = accounts.table(
     primaryKey({ columns: [table.organisationId, table.userId] }),
     index("memberships_user").on(table.userId),
     index("memberships_created").on(table.organisationId, table.createdAt, table.userId),
+    index("memberships_role").on(table.organisationId, table.role, table.createdAt, table.userId),
     check(
       "memberships_role",
       sql`${table.role} in ('owner', 'student', 'teacher', 'developer', 'organiser', 'organisation_admin')`,
@@ -49,6 +67,8 @@ export const invitations = accounts.table(
     invitedBy: uuid("invited_by").notNull(),
     tokenHash: text("token_hash"),
     createdAt: createdAt(),
+    /** When it was mailed last. */
+    sentAt: instant("sent_at").notNull().defaultNow(),
     expiresAt: instant("expires_at").notNull(),
     acceptedAt: instant("accepted_at"),
     revokedAt: instant("revoked_at"),

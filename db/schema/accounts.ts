@@ -17,15 +17,21 @@ export const users = accounts.table(
     id: id(),
     email: text("email").notNull(),
     name: text("name").notNull(),
-    passwordHash: text("password_hash").notNull(),
+    /** Null in an account that is entered through another provider alone. */
+    passwordHash: text("password_hash"),
     locale: text("locale").notNull().default("pt-BR"),
     platformRole: text("platform_role").$type<"user" | "admin">().notNull().default("user"),
     createdAt: createdAt(),
     passwordChangedAt: instant("password_changed_at").notNull().defaultNow(),
+    /** Since when nobody gets in; null for nearly all. */
+    disabledAt: instant("disabled_at"),
+    /** Rises with all that ends the tokens that somebody holds. */
+    credentialsVersion: integer("credentials_version").notNull().default(0),
   },
   (table) => [
     uniqueIndex("users_email").on(sql`lower(${table.email})`),
     index("users_created").on(table.createdAt, table.id),
+    index("users_admins").on(table.id).where(sql`${table.platformRole} = 'admin'`),
     check("users_platform_role", sql`${table.platformRole} in ('user', 'admin')`),
   ],
 );
@@ -60,10 +66,22 @@ export const sessions = accounts.table(
     revokedAt: instant("revoked_at"),
     /** Where the user works now; without it, or once they have left it, their own space. */
     activeOrganisationId: uuid("active_organisation_id"),
+    /** The administrator whose session this is in the user's name, by which of their own it was begun, and why. */
+    impersonatorId: uuid("impersonator_id"),
+    impersonatorSessionId: uuid("impersonator_session_id"),
+    reason: text("reason"),
   },
   (table) => [
     index("sessions_live").on(table.userId, table.createdAt, table.id).where(sql`${table.revokedAt} is null`),
     index("sessions_expires").on(table.expiresAt),
+    index("sessions_newest").on(table.createdAt, table.id).where(sql`${table.revokedAt} is null`),
+    index("sessions_address")
+      .on(table.address, table.createdAt, table.id)
+      .where(sql`${table.revokedAt} is null`),
+    index("sessions_impersonator").on(table.impersonatorId).where(sql`${table.impersonatorId} is not null`),
+    index("sessions_begun_by")
+      .on(table.impersonatorSessionId)
+      .where(sql`${table.impersonatorSessionId} is not null`),
   ],
 );
 

@@ -35,7 +35,11 @@ export const submissions = analysesSchema.table(
     originalBytes: integer("original_bytes").notNull(),
     createdAt: createdAt(),
   },
-  (table) => [check("submissions_kind", sql`${table.kind} in ('essay', 'code')`)],
+  (table) => [
+    index("submissions_tenant_created").on(table.organisationId, table.createdAt, table.id, table.authorId),
+    index("submissions_author_created").on(table.organisationId, table.authorId, table.createdAt, table.id),
+    check("submissions_kind", sql`${table.kind} in ('essay', 'code')`),
+  ],
 );
 
 /** An immutable text of a submission. Steps and results refer to a version, never carry its text. */
@@ -83,6 +87,8 @@ export const analyses = analysesSchema.table(
     resultKey: text("result_key"),
     /** Of a code with a result: its figures, as `CodeSummary` has them. */
     summary: jsonb("summary").$type<Record<string, unknown>>(),
+    /** Of a work with a result: an essay's total, 0 to 1000, or a code's quality, 0 to 100. */
+    score: integer("score"),
     failure: text("failure"),
     /** The earlier analysis that this one runs again. */
     replayOf: uuid("replay_of").references((): AnyPgColumn => analyses.id, { onDelete: "set null" }),
@@ -91,7 +97,15 @@ export const analyses = analysesSchema.table(
     finishedAt: instant("finished_at"),
   },
   (table) => [
-    index("analyses_tenant_created").on(table.organisationId, table.createdAt, table.id),
+    index("analyses_tenant_created").on(table.organisationId, table.createdAt, table.id, table.authorId),
+    index("analyses_author_created").on(table.organisationId, table.authorId, table.createdAt, table.id),
+    index("analyses_tenant_kind_created").on(
+      table.organisationId,
+      table.kind,
+      table.createdAt,
+      table.id,
+      table.authorId,
+    ),
     index("analyses_tenant_status_created").on(table.organisationId, table.status, table.createdAt, table.id),
     index("analyses_tenant_result_key").on(table.organisationId, table.resultKey),
     index("analyses_version").on(table.versionId),
@@ -119,7 +133,10 @@ export const batches = analysesSchema.table(
     unlisted: integer("unlisted").notNull().default(0),
     createdAt: createdAt(),
   },
-  (table) => [index("batches_tenant_created").on(table.organisationId, table.createdAt, table.id)],
+  (table) => [
+    index("batches_tenant_created").on(table.organisationId, table.createdAt, table.id, table.authorId),
+    index("batches_author_created").on(table.organisationId, table.authorId, table.createdAt, table.id),
+  ],
 );
 
 /** A file of a batch, in the order in which they came: its analysis, or the error code that refused it. */

@@ -12,6 +12,7 @@ export const messages = mailSchema.table(
     recipient: text("recipient").notNull(),
     subject: text("subject").notNull(),
     body: text("body").notNull(),
+    html: text("html"),
     createdAt: createdAt(),
   },
   (table) => [index("messages_created").on(table.createdAt, table.id)],

@@ -16,6 +16,8 @@ export const entries = searchSchema.table(
   {
     organisationId: organisationId(),
     id: uuid("id").notNull(),
+    /** Null in entries from before there were several members: who reviews everybody's work finds them. */
+    authorId: uuid("author_id"),
     kind: text("kind").notNull(),
     title: text("title").notNull(),
     body: text("body").notNull(),
@@ -30,6 +32,7 @@ export const entries = searchSchema.table(
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
+    index("entries_author").on(table.organisationId, table.authorId),
     index("entries_vector").using("gin", table.vector),
   ],
 );

@@ -24,11 +24,12 @@ export async function fillSignUp(page: Page, { name, email, password }: Member):
 
 /** The link of the newest mail to an address, from the demo's mailbox, where it arrives in a moment. */
 export async function mailedLink(page: Page, email: string, path: string): Promise<string> {
-  const mail = page.getByRole("main").getByRole("listitem").filter({ hasText: email }).first();
-  const link = mail.locator(`a[href*="${path}"]`);
+  const mails = page.getByRole("main").getByRole("listitem").filter({ hasText: email });
+  // In the text part, which is folded away: the HTML part is a frame.
+  const link = mails.locator(`a[href*="${path}"]`).first();
   await expect(async () => {
     await page.goto("/mailbox");
-    await expect(link).toBeVisible({ timeout: 500 });
+    await expect(link).toBeAttached({ timeout: 500 });
   }).toPass({ timeout: 20_000 });
   return (await link.getAttribute("href")) ?? "";
 }

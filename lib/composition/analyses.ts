@@ -6,12 +6,14 @@ import { makeAnalysisStore } from "@/lib/features/analyses/adapters/analysis-sto
 import { makeBatchStore } from "@/lib/features/analyses/adapters/batch-store.drizzle";
 import { makeCodeOptimiser } from "@/lib/features/analyses/adapters/code-optimiser";
 import { type EngineThreads, makeEngineThreads } from "@/lib/features/analyses/adapters/engine-threads";
+import { makeOriginalStore } from "@/lib/features/analyses/adapters/original-store.drizzle";
 import { makeProgressLog } from "@/lib/features/analyses/adapters/progress-log.drizzle";
 import { makeResultStore } from "@/lib/features/analyses/adapters/result-store.drizzle";
 import { makeSubmissionStore } from "@/lib/features/analyses/adapters/submission-store.drizzle";
 import { listZip } from "@/lib/features/analyses/adapters/zip-archive";
 import type {
   AuthorNotifier,
+  Authors,
   IgnoresOf,
   LiveEngine,
   ResultOrigin,
@@ -33,13 +35,15 @@ import {
 import { makeSubmitBatch } from "@/lib/features/analyses/use-cases/batches/submit-batch";
 import { makeCancelAnalysis } from "@/lib/features/analyses/use-cases/cancel-analysis";
 import { makeCheckBeforeSubmitting } from "@/lib/features/analyses/use-cases/check-before-submitting";
+import { makeDescribeAuthors } from "@/lib/features/analyses/use-cases/describe-authors";
 import { makeGetAnalysis } from "@/lib/features/analyses/use-cases/get-analysis";
 import { makeGetFindingsSoFar } from "@/lib/features/analyses/use-cases/get-findings-so-far";
 import { makeGetReceipt } from "@/lib/features/analyses/use-cases/get-receipt";
-import { makeGetResult } from "@/lib/features/analyses/use-cases/get-result";
+import { makeGetResult, makeGetTaggedResult } from "@/lib/features/analyses/use-cases/get-result";
 import { makeGetStoredResult } from "@/lib/features/analyses/use-cases/get-stored-result";
 import { makeGetSubmission } from "@/lib/features/analyses/use-cases/get-submission";
 import { makeCountAnalyses, makeListAnalyses } from "@/lib/features/analyses/use-cases/list-analyses";
+import { makeListFindings } from "@/lib/features/analyses/use-cases/list-findings";
 import {
   makeAnalyseAspect,
   makeConsultAssistant,
@@ -52,30 +56,39 @@ import {
   makeSaveReport,
 } from "@/lib/features/analyses/use-cases/pipeline/conclude";
 import { makeStoreOriginal, makeValidate } from "@/lib/features/analyses/use-cases/pipeline/prepare";
+import { makeGetFile, makeGetFileContent, makeListFiles } from "@/lib/features/analyses/use-cases/read-files";
 import { makeReplayAnalysis } from "@/lib/features/analyses/use-cases/replay-analysis";
 import { makeRescore } from "@/lib/features/analyses/use-cases/rescore";
+import { makeTagOfResult } from "@/lib/features/analyses/use-cases/result-tag";
 import { makeSubmitCode } from "@/lib/features/analyses/use-cases/submit-code";
 import { makeSubmitEssay } from "@/lib/features/analyses/use-cases/submit-essay";
 import { makeWatchAnalysis } from "@/lib/features/analyses/use-cases/watch-analysis";
 import { makePostgresSignals } from "@/lib/platform/live/adapters/postgres-notify";
 import { makeDiskStorage } from "@/lib/platform/storage/adapters/disk";
+import { accounts } from "./accounts";
 import { assistants } from "./assistants";
 import { durable } from "./durable";
 import { log } from "./log";
 import { notifications } from "./notifications";
+import { organisations } from "./organisations";
 import { preferences } from "./preferences";
+import { readership } from "./readership";
 import { reports } from "./reports";
 import { sharedSandbox } from "./sandbox";
 import { search } from "./search";
 import { suggester } from "./suggester";
+import { usage } from "./usage";
 
-/** The notifications feature as the analyses feature needs it. One key an ending: a failed analysis may be repeated. */
+/** One key an ending: a failed analysis may be repeated. */
+export const analysisEndedKey = (id: string, status: string): string => `analysis-ended:${id}:${status}`;
+
+/** The notifications feature as the analyses feature needs it. */
 const authorNotifier: AuthorNotifier = {
   analysisEnded: ({ id, organisationId, authorId, kind, title, status, findingCount }) =>
     notifications().notify({
       organisationId,
       userId: authorId,
-      key: `analysis-ended:${id}:${status}`,
+      key: analysisEndedKey(id, status),
       kind: status === "failed" ? "analysis.failed" : "analysis.completed",
       data: { title, kind, findingCount },
       href: `/analyses/${id}`,
@@ -93,6 +106,17 @@ const authorNotifier: AuthorNotifier = {
       },
       href: `/batches/${id}`,
     }),
+};
+
+const maxClassesOffered = 100;
+
+/** The accounts feature as the analyses feature needs it. */
+const authors: Authors = {
+  namesOf: (ids) => accounts().namesOf(ids),
+  classesOf: async (actor) =>
+    actor.permissions.has("classes.read")
+      ? (await organisations().listClasses(actor, { limit: maxClassesOffered })).items
+      : [],
 };
 
 /** The preferences feature as the analyses feature needs it. */
@@ -141,6 +165,9 @@ function compose() {
     progress: makeProgressLog(database),
     results: makeResultStore(database),
     batches: makeBatchStore(database),
+    originals: makeOriginalStore(database),
+    readership,
+    quota: usage().quota,
     storage: makeDiskStorage(join(/* turbopackIgnore: true */ env().dataFolder, "objects")),
   };
   const reading = { ...stores, live };
@@ -150,10 +177,17 @@ function compose() {
     replayAnalysis: makeReplayAnalysis(stores),
     listAnalyses: makeListAnalyses(stores),
     countAnalyses: makeCountAnalyses(stores),
+    describeAuthors: makeDescribeAuthors({ readership, authors }),
     getAnalysis: makeGetAnalysis(stores),
     getSubmission: makeGetSubmission(stores),
     getFindingsSoFar: makeGetFindingsSoFar({ ...stores, ignoresOf }),
     getResult: makeGetResult({ ...stores, ignoresOf }),
+    getTaggedResult: makeGetTaggedResult({ ...stores, ignoresOf }),
+    tagOfResult: makeTagOfResult({ ...stores, ignoresOf }),
+    listFindings: makeListFindings({ ...stores, ignoresOf }),
+    listFiles: makeListFiles(stores),
+    getFile: makeGetFile(stores),
+    getFileContent: makeGetFileContent(stores),
     getStoredResult: makeGetStoredResult(stores),
     getReceipt: makeGetReceipt(stores),
     rescore: makeRescore({ ...stores, engine: liveEngine }),

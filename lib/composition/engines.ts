@@ -9,7 +9,6 @@ import {
 /** What any engine says about one aspect. */
 export type EngineResult = EssayResult | PythonResult;
 export type EngineFinding = EngineResult["findings"][number];
-export type EngineMetric = EngineResult["metrics"][number];
 export type EssayJob = EssayInput;
 export type PythonJob = PythonInput;
 

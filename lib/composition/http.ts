@@ -2,13 +2,13 @@ import { env } from "@/lib/config/env";
 import { sessionCookie } from "@/lib/features/accounts/adapters/session-cookie";
 import { makeDefineRoute, type RouteDeps } from "@/lib/http/define-route";
 import { makeNothingHere, makeOtherMethods } from "@/lib/http/other-methods";
+import { authenticateRequest } from "./authenticate-request";
 import { gateway } from "./gateway";
 import { log } from "./log";
-import { requestActor } from "./session";
 
 /** Opened at the first request: a build reads no settings. */
 const deps: RouteDeps = {
-  authenticate: requestActor,
+  authenticate: authenticateRequest,
   log: () => log(),
   origin: () => new URL(env().baseUrl).origin,
   corsOrigins: () => env().CORS_ORIGINS,

@@ -5,21 +5,28 @@ import { AppError } from "@/lib/kernel/errors";
 import type { Page } from "@/lib/kernel/page";
 import { type MailboxMessage, makeMailbox } from "@/lib/platform/mail/adapters/mailbox.drizzle";
 import { makeSmtpMailer } from "@/lib/platform/mail/adapters/smtp";
-import type { Mailer } from "@/lib/platform/mail/port";
+import { withHtml } from "@/lib/platform/mail/adapters/with-html";
+import type { Mailer, MailPost, RenderMailPage } from "@/lib/platform/mail/port";
 
-let smtp: Mailer | undefined;
+let smtp: MailPost | undefined;
 
 const table = () => makeMailbox(databaseFor("mail"), systemClock);
 
 /** Outside the demo no page shows the table, and links that open accounts must not lie there. */
-const withoutServer: Mailer = {
+const withoutServer: MailPost = {
   send: async () => {
     throw new AppError("unavailable", { detail: "Set SMTP_URL: there is no server to send mail through." });
   },
 };
 
+/** Loaded with the first mail: most processes send none, and the page's bundles do without. */
+const renderPage: RenderMailPage = async (page) =>
+  (await import("@/lib/platform/mail/adapters/react-email")).renderMailPage(page);
+
 /** SMTP where `SMTP_URL` is set; without it, in the demo alone, the table that the mailbox page shows. */
-export function mailer(): Mailer {
+export const mailer = (): Mailer => withHtml(post(), renderPage);
+
+function post(): MailPost {
   const { SMTP_URL, MAIL_FROM, ELYSIA_DEMO } = env();
   if (!SMTP_URL) return ELYSIA_DEMO ? table() : withoutServer;
   smtp ??= makeSmtpMailer(SMTP_URL, MAIL_FROM);

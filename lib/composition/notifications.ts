@@ -13,6 +13,8 @@ function compose() {
     list: makeListNotifications(deps),
     unreadCount: makeCountUnread(deps),
     markRead: makeMarkRead(deps),
+    /** Takes back what was said of occasions that are to be forgotten. */
+    remove: deps.repository.remove,
   };
 }
 

@@ -1,8 +1,14 @@
 import { type Database, databaseFor, databaseUrlFor } from "@/db/client";
 import { listen } from "@/db/listen";
 import { type OutboxTable, pruneOutbox, relayOutbox } from "@/db/outbox";
+import { accessOutbox } from "@/db/schema/access";
 import { accountsOutbox } from "@/db/schema/accounts";
 import { analysesOutbox } from "@/db/schema/analyses";
+import { privacyOutbox } from "@/db/schema/privacy";
+import { webhooksOutbox } from "@/db/schema/webhooks";
+import { auditEventName } from "@/lib/kernel/audit";
+import type { DurableEvent } from "@/lib/platform/queue/port";
+import { audit } from "./audit";
 import { durable } from "./durable";
 import { log } from "./log";
 
@@ -12,10 +18,13 @@ const pollMs = 20_000;
 const retryMs = 1_000;
 const keepDays = 7;
 
-type Outbox = { name: "accounts" | "analyses"; table: OutboxTable };
+type Outbox = { name: "access" | "accounts" | "analyses" | "privacy" | "webhooks"; table: OutboxTable };
 const outboxes: Outbox[] = [
+  { name: "access", table: accessOutbox },
   { name: "accounts", table: accountsOutbox },
   { name: "analyses", table: analysesOutbox },
+  { name: "privacy", table: privacyOutbox },
+  { name: "webhooks", table: webhooksOutbox },
 ];
 
 export type OutboxRelay = {
@@ -25,8 +34,15 @@ export type OutboxRelay = {
 
 /** Sends until the outbox is empty. An engine that is down leaves the rows where they are, for the next look. */
 async function drain(database: Database, table: OutboxTable, isStopped: () => boolean): Promise<void> {
-  const { queue } = durable();
-  while (!isStopped() && (await relayOutbox(database, table, queue.send)) > 0);
+  while (!isStopped() && (await relayOutbox(database, table, handOver)) > 0);
+}
+
+/** Notes go into the audit log, whatever the engine does; everything else goes to the engine. */
+async function handOver(events: DurableEvent[]): Promise<void> {
+  const isNote = ({ name }: DurableEvent) => name === auditEventName;
+  await audit().append(events.filter(isNote).map(({ data }) => data));
+  const others = events.filter((event) => !isNote(event));
+  if (others.length > 0) await durable().queue.send(others);
 }
 
 /** Looks at an outbox whenever it is signalled, and now and then besides; one look at a time. */

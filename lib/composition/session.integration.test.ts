@@ -6,7 +6,7 @@ import { createRequestStoreForAPI } from "next/dist/server/async-storage/request
 import { NextRequest } from "next/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabases, databaseFor } from "@/db/client";
-import { passwordResets } from "@/db/schema/accounts";
+import { accountsOutbox, passwordResets } from "@/db/schema/accounts";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { createUser } from "@/lib/features/accounts/testing/create-user";
 import { newId } from "@/lib/kernel/ids";
@@ -155,10 +155,10 @@ async function callNextAuth(path: string, cookies: string[], form?: Record<strin
     },
   });
   const nextauth = request.nextUrl.pathname.split("/").slice(3);
-  const { result } = await serve(request, () =>
+  const { result, setCookies } = await serve(request, () =>
     nextAuthRoute(request, { params: Promise.resolve({ nextauth }) }),
   );
-  return { response: result, cookies: result.headers.getSetCookie() };
+  return { response: result, cookies: result.headers.getSetCookie(), setCookies };
 }
 
 async function signInByEndpoint(
@@ -185,6 +185,30 @@ test("next-auth's own endpoint signs in with the same session", async () => {
   const again = told.cookies.map(firstPair).find((one) => one.startsWith(cookieName));
   expect((await requestActor(requestWith(again ?? "")))?.userId).toBe(userId);
 });
+
+test("next-auth's own endpoint leaves the mark of a browser that has signed in, and tells of a new one by mail", async () => {
+  const before = await countNotices();
+  const { setCookies } = await signInByEndpoint({ email, password });
+  const marks = setCookies.filter((one) => one.startsWith("elysia-3456-device="));
+  expect(marks).toEqual([expect.stringMatching(/=[\w-]{22}\.[\w-]{43}; .*HttpOnly; SameSite=lax$/i)]);
+  expect(await countNotices()).toBe(before + 1);
+  await serve(requestWith(firstPair(marks[0])), () => startSession(userId));
+  expect(await countNotices()).toBe(before + 1);
+  await serve(requestWith(""), () => startSession(userId, { isExpected: true }));
+  expect(await countNotices()).toBe(before + 1);
+  await serve(requestWith(""), () => startSession(userId));
+  expect(await countNotices()).toBe(before + 2);
+  const wrong = await signInByEndpoint({ email, password: "errada, mas longa" });
+  expect(wrong.setCookies).toEqual([]);
+});
+
+/** How many mails about sign-ins are asked for. */
+async function countNotices(): Promise<number> {
+  const rows = await databaseFor("accounts").transaction("platform", (tx) =>
+    tx.select().from(accountsOutbox),
+  );
+  return rows.filter(({ data }) => data.kind === "new-sign-in").length;
+}
 
 test("next-auth's own endpoint signs out, with its CSRF token only", async () => {
   const session = `${await logIn()};`;

@@ -10,10 +10,12 @@ import {
   encodeSession,
   type SessionClaims,
 } from "@/lib/features/accounts/adapters/session-token";
+import type { ReasonBody } from "@/lib/features/accounts/admin-schemas";
 import type { LoginPlace, OpenSession } from "@/lib/features/accounts/ports";
 import type { Actor } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
 import { accounts } from "./accounts";
+import { administration } from "./administration";
 import { callerOf } from "./caller";
 import { log } from "./log";
 
@@ -64,27 +66,64 @@ export async function loginPlace(): Promise<LoginPlace> {
 
 /**
  * Signs a user in, in a server action or a route: a new session, the end of the one that this browser had, and
- * the mark of a browser that has signed in.
+ * the mark of a browser that has signed in. In a browser without that mark the user is told by mail.
+ * @param isExpected the user has proven just now that they read their mail, or everybody has the password: nobody is told
  * @throws AppError `unauthenticated` when there is no such user
  */
-export async function startSession(userId: string): Promise<void> {
-  const signedIn = await accounts().actorFor(userId);
-  if (!signedIn) throw new AppError("unauthenticated");
-  const { sessionId } = await accounts().startSession(userId, callerOf(await headers()));
-  const { name, options } = cookie();
-  const jar = await cookies();
-  await revoke(jar.get(name)?.value);
-  jar.set(name, await encodeSession({ userId, sessionId }, secret()), options);
-  const mark = accounts().markDevice(jar.get(device().name)?.value, signedIn.profile.email);
-  jar.set(device().name, mark, device().options);
+export async function startSession(userId: string, { isExpected = false } = {}): Promise<void> {
+  const browser = await browserOf(userId);
+  const isTold = !browser.isKnown && !isExpected;
+  const { sessionId } = await accounts().startSession(userId, callerOf(await headers()), isTold);
+  await revoke((await cookies()).get(cookie().name)?.value);
+  await keepCookie({ userId, sessionId });
+  browser.mark();
 }
 
-/** Signs out, in a server action or a route: the session ends, not its cookie alone. */
+/** The browser that a user signs in with: whether it bears the mark of having done so before, and the way to leave it. */
+async function browserOf(userId: string): Promise<{ isKnown: boolean; mark(): void }> {
+  const signedIn = await accounts().actorFor(userId);
+  if (!signedIn) throw new AppError("unauthenticated");
+  const { email } = signedIn.profile;
+  const { name, options } = device();
+  const jar = await cookies();
+  const known = jar.get(name)?.value;
+  return {
+    isKnown: accounts().knowsDevice(known, email),
+    mark: () => jar.set(name, accounts().markDevice(known, email), options),
+  };
+}
+
+/**
+ * Signs out, in a server action or a route: the session ends, not its cookie alone. Whoever acts in another's name signs
+ * out of their own session too.
+ */
 export async function endSession(): Promise<void> {
+  const session = await currentSession();
+  const own = session?.actor.proof?.impersonatorId && (await administration().endImpersonation(session));
+  if (own) await accounts().endSession(own);
+  await revoke((await cookies()).get(cookie().name)?.value);
+  await keepCookie(null);
+}
+
+async function keepCookie(claims: SessionClaims | null): Promise<void> {
   const { name, options } = cookie();
   const jar = await cookies();
-  await revoke(jar.get(name)?.value);
-  jar.set(name, "", { ...options, maxAge: 0 });
+  if (claims) jar.set(name, await encodeSession(claims, secret()), options);
+  else jar.set(name, "", { ...options, maxAge: 0 });
+}
+
+/** Begins to act in a user's name, in a server action. The administrator's own session stays, for the way back. */
+export async function beginImpersonation(userId: string, body: ReasonBody): Promise<void> {
+  const session = await requireSession();
+  const caller = callerOf(await headers());
+  await keepCookie(await administration().beginImpersonation(session, userId, body, caller));
+}
+
+/** Ends it, and gives the browser the administrator's own session back, unless that has ended. @returns whether it has one */
+export async function endImpersonation(): Promise<boolean> {
+  const own = await administration().endImpersonation(await requireSession());
+  await keepCookie(own);
+  return own !== null;
 }
 
 async function revoke(token: string | undefined): Promise<void> {
@@ -102,7 +141,12 @@ export async function nextAuthRoute(request: NextRequest, context: NextAuthConte
         network: caller.network,
         device: readCookie(request.headers.get("cookie"), device().name) ?? undefined,
       }),
-    startSession: async (userId): Promise<SessionClaims> => ({ userId, ...(await start(userId, caller)) }),
+    startSession: async (userId): Promise<SessionClaims> => {
+      const browser = await browserOf(userId);
+      const { sessionId } = await start(userId, caller, !browser.isKnown);
+      browser.mark();
+      return { userId, sessionId };
+    },
     resumeSession: (claims) => resumeSession(claims, caller),
     endSession: end,
     secret: secret(),

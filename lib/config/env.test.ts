@@ -32,6 +32,26 @@ describe("parseEnv", () => {
     expect(parseEnv(empty)).toEqual(parseEnv({}));
   });
 
+  it.each([
+    [{ OIDC_ISSUER: "https://login.example" }, "OIDC_CLIENT_ID"],
+    [{ OIDC_CLIENT_ID: "elysia" }, "OIDC_ISSUER"],
+    [{ GOOGLE_CLIENT_SECRET: "s" }, "GOOGLE_CLIENT_ID"],
+    [{ GITHUB_CLIENT_ID: "elysia" }, "GITHUB_CLIENT_SECRET"],
+  ])("wants the other half of %j: %s", (given, missing) => {
+    expect(() => parseEnv(given)).toThrow(`${missing}: is needed with ${Object.keys(given)[0]}`);
+  });
+
+  it("takes a provider on this machine without https, and keeps an issuer to the letter", () => {
+    const issuer = { OIDC_ISSUER: "https://login.example/school/", OIDC_CLIENT_ID: "elysia" };
+    expect(parseEnv(issuer).OIDC_ISSUER).toBe("https://login.example/school/");
+    const own = "http://127.0.0.1:4000";
+    expect(parseEnv({ ...issuer, OIDC_ISSUER: own, GITHUB_URL: own })).toMatchObject({
+      OIDC_ISSUER: own,
+      OIDC_NAME: "OpenID",
+      GITHUB_URL: own,
+    });
+  });
+
   it("ignores what is not its own", () => {
     expect(parseEnv({ HOME: "/root", PORT: "4000" })).not.toHaveProperty("HOME");
   });
@@ -58,6 +78,11 @@ describe("parseEnv", () => {
     ["DATABASE_POOL", "51"],
     ["INNGEST_BASE_URL", "localhost"],
     ["SMTP_URL", "mail"],
+    ["OIDC_ISSUER", "http://login.example"],
+    ["OIDC_ISSUER", "http://localhost.evil.example"],
+    ["OIDC_NAME", "x".repeat(41)],
+    ["GITHUB_URL", "http://github.example"],
+    ["GITHUB_URL", "ftp://github.example"],
     ["OPTIMISER_URL", "model"],
     ["LOG_LEVEL", "loud"],
     ["WORKER_CONCURRENCY", "-1"],

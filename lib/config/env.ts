@@ -22,6 +22,13 @@ const origin = z
     (text) => URL.canParse(text) && new URL(text).origin === text,
     "is no origin as https://app.example.org",
   );
+/** Who signs people in answers by https; only a server of this machine may do without. */
+const providerUrl = z
+  .string()
+  .refine(
+    (text) => URL.canParse(text) && /^(https:|http:\/\/(localhost|127\.0\.0\.1)(:|\/|$))/.test(text),
+    "needs an https address, unless it is this machine itself",
+  );
 
 /** Every setting of the product, with its default. Documented for people in README.md, "Settings". */
 const schema = z.object({
@@ -34,14 +41,19 @@ const schema = z.object({
   DATABASE_URL: z.url().optional(),
   DATABASE_OWNER_URL: optionalUrl,
   DATABASE_POOL: count(1, 50).default(10),
+  ACCESS_DATABASE_URL: optionalUrl,
   ACCOUNTS_DATABASE_URL: optionalUrl,
   ANALYSES_DATABASE_URL: optionalUrl,
+  AUDIT_DATABASE_URL: optionalUrl,
   GATEWAY_DATABASE_URL: optionalUrl,
   MAIL_DATABASE_URL: optionalUrl,
   NOTIFICATIONS_DATABASE_URL: optionalUrl,
   OPERATIONS_DATABASE_URL: optionalUrl,
   PREFERENCES_DATABASE_URL: optionalUrl,
+  PRIVACY_DATABASE_URL: optionalUrl,
   SEARCH_DATABASE_URL: optionalUrl,
+  USAGE_DATABASE_URL: optionalUrl,
+  WEBHOOKS_DATABASE_URL: optionalUrl,
   INNGEST_BASE_URL: optionalUrl,
   INNGEST_EVENT_API_BASE_URL: optionalUrl,
   INNGEST_EVENT_KEY: z.string().optional(),
@@ -53,6 +65,15 @@ const schema = z.object({
   TRUSTED_PROXIES: list(networkBlock),
   CORS_ORIGINS: list(origin),
   EMBEDDED_DRAIN: flag.default(false),
+  OIDC_ISSUER: providerUrl.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(40).default("OpenID"),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+  GITHUB_CLIENT_ID: z.string().optional(),
+  GITHUB_CLIENT_SECRET: z.string().optional(),
+  GITHUB_URL: providerUrl.default("https://github.com"),
   SMTP_URL: optionalUrl,
   MAIL_FROM: z.string().default("Elysia <no-reply@elysia.localhost>"),
   SANDBOX: z.enum(["auto", "bubblewrap", "pyodide"]).default("auto"),
@@ -69,8 +90,23 @@ const schema = z.object({
   WORKER_CONCURRENCY: count(1, 256).default(16),
   RUNS_KEPT_DAYS: count(0, 3650).default(30),
   FAILED_RUNS_KEPT_DAYS: count(0, 3650).default(90),
+  DELETION_GRACE_DAYS: count(0, 30).default(7),
   ENGINE_THREADS: count(1, 64).default(2),
 });
+
+/** Settings that are worth nothing alone. */
+const together = [
+  ["OIDC_ISSUER", "OIDC_CLIENT_ID"],
+  ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
+  ["GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET"],
+] as const;
+
+/** A line for each setting that another one needs. */
+const halves = (given: Record<string, unknown>): string[] =>
+  together.flatMap(([one, other]) => {
+    const [set, missing] = one in given ? [one, other] : [other, one];
+    return set in given && !(missing in given) ? [`  ${missing}: is needed with ${set}`] : [];
+  });
 
 export type Env = z.output<typeof schema> & {
   dataFolder: string;
@@ -86,10 +122,10 @@ export type Env = z.output<typeof schema> & {
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(given);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`Settings are not valid:\n${lines.join("\n")}`);
-  }
+  const lines = parsed.success
+    ? halves(given)
+    : parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  if (!parsed.success || lines.length > 0) throw new Error(`Settings are not valid:\n${lines.join("\n")}`);
   const env = parsed.data;
   return {
     ...env,

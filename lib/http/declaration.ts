@@ -9,6 +9,7 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 export type ResponseDeclaration = {
   description: string;
   schema?: z.ZodType;
+  /** Made of the schema unless given. */
   example?: unknown;
   /** Of an answer that is not JSON. */
   contentType?: string;
@@ -21,11 +22,17 @@ export type RouteDeclaration = {
   method: Method;
   /** The full path, with parameters in braces: `/api/v1/analyses/{id}`. */
   path: string;
+  /** Its name in the document and in clients; made of method and path unless given. */
+  operationId?: string;
   summary: string;
   description?: string;
   tags: string[];
   auth: "required" | "public";
   permission?: Permission;
+  /** Open to nobody but people who are signed in: with a token or an API key it is refused. */
+  session?: true;
+  /** The answer shows a secret: it is not kept, and no Idempotency-Key is taken. */
+  secretAnswer?: true;
   /**
    * Which of the limits counts the requests: reading or writing by the method unless given; `work` for what engines are
    * set to; one by the client's address; or none.
@@ -36,8 +43,13 @@ export type RouteDeclaration = {
   query?: z.ZodType;
   headers?: Record<string, { description: string; schema: z.ZodType }>;
   body?: z.ZodType;
-  /** How the body comes: as JSON unless given. The schema of a form is given its fields by name, repeated ones as lists. */
-  bodyType?: "form";
+  /** A body as somebody may send it; made of the schema unless given. */
+  example?: unknown;
+  /**
+   * How the body comes: as JSON unless given. The schema of a form is given its fields by name, repeated ones as lists.
+   * `fields` is JSON, or the fields of a URL-encoded form.
+   */
+  bodyType?: "json" | "form" | "fields";
   /** The most bytes of a body that are read; 64 KiB unless given. */
   maxBodyBytes?: number;
   responses: Responses;
@@ -100,6 +112,12 @@ export type RouteDefinition<
   query?: Q;
   body?: B;
   responses: R;
+  /**
+   * The tag of what the handler would answer, told without making that: a request that names it is answered with 304 and
+   * nothing is read. It checks what the handler checks, which gives its answer the same tag (`tagHeaders`). The route is
+   * `conditional` by it.
+   */
+  entityTag?(input: Pick<HandlerInput<A, P, Q, B, R>, "actor" | "params" | "query">): Promise<string>;
   handler(input: HandlerInput<A, P, Q, B, R>): Promise<Reply>;
 };
 

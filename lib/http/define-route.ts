@@ -7,7 +7,7 @@ import type {
   Responses,
   RouteDefinition,
 } from "./declaration";
-import { withEntityTag } from "./entity-tag";
+import { saysToHave, unchanged, withEntityTag } from "./entity-tag";
 import { type OnceDeps, once } from "./idempotency";
 import { type Context, type InputDeps, readInput } from "./read-input";
 import { type Seen, serve } from "./serve";
@@ -28,15 +28,19 @@ export function makeDefineRoute(deps: RouteDeps) {
   >(
     route: RouteDefinition<A, P, Q, B, R>,
   ): DeclaredRoute => {
-    const { handler, ...declaration } = route;
+    const { handler, entityTag, ...declared } = route;
+    const declaration = entityTag ? { ...declared, conditional: true } : declared;
     const answer = async (request: Request, context: Context, requestId: string, seen: Seen) => {
       const { sent, ...read } = await readInput(deps, declaration, request, context, seen);
-      const input: unknown = { ...read, request, requestId, reply: makeReply };
+      const untyped: unknown = { ...read, request, requestId, reply: makeReply };
       // The declaration's own schemas made each part, which is what the type says of them.
-      const execute = async () => toResponse(await handler(input as HandlerInput<A, P, Q, B, R>));
+      const input = untyped as HandlerInput<A, P, Q, B, R>;
+      const known = entityTag && saysToHave(request) ? unchanged(await entityTag(input), request) : null;
+      if (known) return known;
+      const execute = async () => toResponse(await handler(input));
       const given = { declaration, request, input: { ...read, sent }, requestId, seen };
       const response = await once(deps, given, execute);
-      return declaration.conditional ? withEntityTag(response, request) : response;
+      return declaration.conditional && !entityTag ? withEntityTag(response, request) : response;
     };
     const handle = (request: Request, context: Context) =>
       serve(deps, declaration, request, (requestId, seen) => answer(request, context, requestId, seen));

@@ -19,8 +19,8 @@ const maxKeptCharacters = 1_000_000;
 const waitsMs = [25, 50, 100, 200, 400, 800, 1_600];
 
 /** Whether a route takes the header: what creates or starts something, for somebody. */
-export const takesIdempotencyKey = ({ method, auth }: RouteDeclaration): boolean =>
-  method === "POST" && auth === "required";
+export const takesIdempotencyKey = ({ method, auth, secretAnswer }: RouteDeclaration): boolean =>
+  method === "POST" && auth === "required" && !secretAnswer;
 
 export type OnceDeps = {
   idempotency(): Pick<IdempotencyStore, "claim" | "keep" | "release">;

@@ -1,3 +1,4 @@
+import { type PlanName, plans } from "@/lib/kernel/plans";
 import type { LimitPolicy } from "@/lib/platform/limiter/port";
 
 const minute = 60;
@@ -5,17 +6,22 @@ const aMinute = (limit: number) => ({ limit, windowSeconds: minute });
 
 /** What kind of work a request is, for those who are signed in. */
 export type Effort = "read" | "write" | "work";
-export type Plan = "standard" | "operator";
+/** Whose requests are counted how: by the plan of their organisation, or as an administrator's of the platform. */
+export type Grade = PlanName | "operator";
 
-/** What each plan may do, each principal for itself. `work` hands something in that engines work on. */
-const plans: Record<Plan, Record<Effort, { limit: number; windowSeconds: number }>> = {
-  standard: { read: aMinute(6_000), write: aMinute(240), work: aMinute(60) },
-  operator: { read: aMinute(12_000), write: aMinute(1_200), work: aMinute(600) },
+/** What each grade may send a minute, each principal for itself. */
+const grades: Record<Grade, Record<Effort, number>> = {
+  free: plans.free.requests,
+  pro: plans.pro.requests,
+  school: plans.school.requests,
+  company: plans.company.requests,
+  operator: { read: 12_000, write: 1_200, work: 600 },
 };
 
 /** Limits of a route by the client's address, whoever is signed in there. */
 const byAddress = {
   "analyze-code": aMinute(10),
+  tokens: aMinute(120),
 } as const;
 export type AddressLimit = keyof typeof byAddress;
 
@@ -23,7 +29,7 @@ export type AddressLimit = keyof typeof byAddress;
 const strangers = aMinute(120);
 
 export type LimitPolicies = {
-  ofPlan(plan: Plan, effort: Effort): LimitPolicy;
+  ofGrade(grade: Grade, effort: Effort): LimitPolicy;
   ofAddress(limit: AddressLimit): LimitPolicy;
   strangers: LimitPolicy;
 };
@@ -34,11 +40,11 @@ export function limitPolicies(factor: number): LimitPolicies {
     ...{ name, windowSeconds },
     limit: Math.max(1, Math.round(limit * factor)),
   });
-  const planned = new Map(
-    Object.entries(plans).flatMap(([plan, efforts]) =>
-      Object.entries(efforts).map(([effort, each]) => [
-        `${plan}-${effort}`,
-        named(`${plan}-${effort}`, each),
+  const graded = new Map(
+    Object.entries(grades).flatMap(([grade, efforts]) =>
+      Object.entries(efforts).map(([effort, limit]) => [
+        `${grade}-${effort}`,
+        named(`${grade}-${effort}`, aMinute(limit)),
       ]),
     ),
   );
@@ -50,7 +56,7 @@ export function limitPolicies(factor: number): LimitPolicies {
     return policy;
   };
   return {
-    ofPlan: (plan, effort) => known(planned.get(`${plan}-${effort}`)),
+    ofGrade: (grade, effort) => known(graded.get(`${grade}-${effort}`)),
     ofAddress: (limit) => known(addressed.get(limit)),
     strangers: named("strangers", strangers),
   };

@@ -14,6 +14,10 @@ const document = (...routes: RouteDeclaration[]) =>
     server: "http://localhost:3000",
     sessionCookie: "cookie-name",
     routes,
+    tags: [
+      { name: "Nothing", description: "Of no route" },
+      { name: "Things", description: "What there is" },
+    ],
     components: { Thing: thing, Colour: colour },
   });
 
@@ -54,9 +58,29 @@ describe("openApiDocument", () => {
 
   it("has both verbs of a path under its full path, each with an id of its own", () => {
     expect(operations).toMatchObject({
-      post: { operationId: "postThingsById", security: [{ session: [] }] },
-      get: { operationId: "getThingsById", security: [] },
+      post: {
+        operationId: "createThing",
+        security: [{ session: [] }, { bearer: [] }],
+        "x-permission": "analyses.write",
+      },
+      get: { operationId: "getThing", security: [] },
     });
+  });
+
+  it("says what takes a session alone, and which bodies come as a form's fields as well", () => {
+    const body = z.strictObject({ name: z.string().optional() });
+    const route: RouteDeclaration = { ...write, session: true, secretAnswer: true, body, bodyType: "fields" };
+    const { post } = document(route).paths["/api/v1/things/{id}"] ?? {};
+    expect(post).toMatchObject({
+      security: [{ session: [] }],
+      "x-session-only": true,
+      requestBody: {
+        required: false,
+        content: { "application/json": {}, "application/x-www-form-urlencoded": {} },
+      },
+      responses: { 403: { description: expect.stringContaining("`session_required`") } },
+    });
+    expect(JSON.stringify(post)).not.toContain("Idempotency-Key");
   });
 
   it("lists parameters with where they stand, what is required, and their descriptions", () => {
@@ -132,6 +156,7 @@ describe("openApiDocument", () => {
       openApiDocument({
         ...{ title: "", version: "", description: "", server: "", sessionCookie: "" },
         routes: [route],
+        tags: [],
         components: { Both: both },
       });
     expect(make).toThrow("Both is not the same for input and output");

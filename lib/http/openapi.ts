@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { type ErrorCode, errorTable } from "@/lib/kernel/errors";
 import type { ResponseDeclaration, Responses, RouteDeclaration } from "./declaration";
+import { exampleOf } from "./example";
 import { idempotencyKeyHeader, replayedHeader, takesIdempotencyKey } from "./idempotency";
+import { operationId } from "./operation-id";
 import { problem } from "./problem";
 import { allowanceHeaders, limitOf } from "./rate-limit";
 import { requestIdHeader } from "./request-id";
@@ -15,6 +17,8 @@ export type DocumentOptions = {
   server: string;
   sessionCookie: string;
   routes: RouteDeclaration[];
+  /** What the groups of routes are about, in the order in which they are shown. */
+  tags: { name: string; description: string }[];
   /** Schemas that get a name of their own in the document. */
   components: Record<string, z.ZodType>;
 };
@@ -37,15 +41,27 @@ export function openApiDocument(options: DocumentOptions) {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: options.server }],
+    tags: options.tags.filter(({ name }) => options.routes.some(({ tags }) => tags.includes(name))),
     paths,
     components: {
       schemas: writer.components(),
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: options.sessionCookie } },
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: options.sessionCookie },
+        bearer: {
+          type: "http",
+          scheme: "bearer",
+          description: "An access token of `POST /api/v1/auth/token`, or an API key.",
+        },
+      },
     },
   };
 }
 
-const bodyTypes = { json: "application/json", form: "multipart/form-data" } as const;
+const bodyTypes = {
+  json: ["application/json"],
+  form: ["multipart/form-data"],
+  fields: ["application/json", "application/x-www-form-urlencoded"],
+} as const;
 
 function operationOf(route: RouteDeclaration, writer: SchemaWriter) {
   return {
@@ -53,27 +69,31 @@ function operationOf(route: RouteDeclaration, writer: SchemaWriter) {
     summary: route.summary,
     ...(route.description && { description: route.description }),
     tags: route.tags,
-    security: route.auth === "required" ? [{ session: [] }] : [],
+    security: securityOf(route),
     parameters: parametersOf(route, writer),
-    ...(route.body && {
-      requestBody: {
-        required: true,
-        content: { [bodyTypes[route.bodyType ?? "json"]]: { schema: writer.write(route.body, "input") } },
-      },
-    }),
+    ...(route.permission && { "x-permission": route.permission }),
+    ...(route.session && { "x-session-only": true }),
+    ...(route.body && { requestBody: requestBodyOf({ ...route, body: route.body }, writer) }),
     responses: { ...successes(route, writer), ...failures(route, writer) },
   };
 }
 
-/** `GET /api/v1/analyses/{id}/result` → `getAnalysesByIdResult`. */
-function operationId({ method, path }: RouteDeclaration): string {
-  const words = path
-    .replace(/^\/api\/v1\//, "/")
-    .split("/")
-    .filter((word) => word !== "")
-    .map((word) => word.replace(/^\{(.*)\}$/, "by-$1"))
-    .flatMap((word) => word.split(/[-.]/));
-  return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+/** Who may call: whoever has one of these. What is for people who are signed in takes their session alone. */
+function securityOf({ auth, session }: RouteDeclaration): Record<string, never[]>[] {
+  if (auth === "public") return [];
+  return session ? [{ session: [] }] : [{ session: [] }, { bearer: [] }];
+}
+
+function requestBodyOf(
+  { body, bodyType = "json", example }: RouteDeclaration & { body: z.ZodType },
+  writer: SchemaWriter,
+) {
+  const schema = writer.write(body, "input");
+  // A file cannot be written as JSON, so a form has no example unless its declaration gives one.
+  const shown = example ?? (bodyType !== "form" ? exampleOf(schema, writer.components()) : undefined);
+  const media = { schema, ...(shown !== undefined && { example: shown }) };
+  const required = bodyType !== "fields" || !body.safeParse({}).success;
+  return { required, content: Object.fromEntries(bodyTypes[bodyType].map((type) => [type, media])) };
 }
 
 function parametersOf(route: RouteDeclaration, writer: SchemaWriter) {
@@ -152,10 +172,14 @@ const retried: ReadonlySet<number> = new Set([
 
 function contentOf({ schema, example, contentType }: ResponseDeclaration, writer: SchemaWriter) {
   if (schema) {
-    const media = { schema: writer.write(schema, "output"), ...(example !== undefined && { example }) };
-    return { content: { "application/json": media } };
+    const written = writer.write(schema, "output");
+    const shown = example ?? exampleOf(written, writer.components());
+    return { content: { "application/json": { schema: written, example: shown } } };
   }
-  return contentType ? { content: { [contentType]: { schema: { type: "string" } } } } : {};
+  if (!contentType) return {};
+  // A schema of a stream would be one of each of its events, which are described in words.
+  const isStream = contentType.startsWith("text/event-stream");
+  return { content: { [contentType]: isStream ? {} : { schema: { type: "string" } } } };
 }
 
 const headersOf = (headers: Record<string, string>) =>
@@ -179,6 +203,7 @@ function failures(route: RouteDeclaration, writer: SchemaWriter) {
         {
           description: codes.map((code) => `\`${code}\`: ${errorTable[code].text}`).join(" "),
           headers: headersOf({ ...commonHeaders(route), ...(retried.has(status) && retryAfter) }),
+          "x-codes": codes,
           content,
         },
       ]),
@@ -186,11 +211,12 @@ function failures(route: RouteDeclaration, writer: SchemaWriter) {
 }
 
 function codesOf(route: RouteDeclaration): Set<ErrorCode> {
-  const { method, auth, permission, params, body, errors = [] } = route;
+  const { method, auth, permission, session, params, body, errors = [] } = route;
   const codes: ErrorCode[] = [...errors, "invalid_input", "internal"];
   if (limitOf(route) !== "none") codes.push("too_many_requests");
   if (takesIdempotencyKey(route)) codes.push("in_progress", "idempotency_key_reused");
-  if (auth === "required") codes.push("unauthenticated");
+  if (auth === "required") codes.push("unauthenticated", "invalid_token");
+  if (session) codes.push("session_required");
   if (auth === "required" && method !== "GET") codes.push("cross_origin");
   if (permission) codes.push("forbidden");
   if (params) codes.push("not_found");

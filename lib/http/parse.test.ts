@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { AppError } from "@/lib/kernel/errors";
-import { parseInput } from "./parse";
+import { parseInput, queryRecord } from "./parse";
 
 const schema = z.union([
   z.strictObject({ ids: z.array(z.strictObject({ id: z.int() })) }),
@@ -34,5 +34,24 @@ describe("parseInput", () => {
     const fields = fieldsOf({ all: true, ...many });
     expect(fields).toHaveLength(20);
     expect(Math.max(...fields.map(({ length }) => length))).toBeLessThanOrEqual(100);
+  });
+});
+
+describe("queryRecord", () => {
+  const read = (query: string) => queryRecord(new URLSearchParams(query));
+
+  it("takes repeated parameters as lists and empty ones as not given", () => {
+    expect(read("a=1&b=&a=2&c=3")).toEqual({ a: ["1", "2"], c: "3" });
+  });
+
+  it("refuses the character that no database takes, by the parameter's name", () => {
+    expect(() => read("a=1&b=x%00y")).toThrow(
+      expect.objectContaining({ code: "invalid_input", fields: [expect.objectContaining({ path: "b" })] }),
+    );
+  });
+
+  it("has no way to the prototype", () => {
+    expect(Object.keys(read("__proto__=1&constructor=2"))).toEqual(["__proto__", "constructor"]);
+    expect(Reflect.get({}, "1")).toBeUndefined();
   });
 });

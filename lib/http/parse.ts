@@ -30,13 +30,23 @@ function fieldsOf(issue: z.core.$ZodIssue, above: PropertyKey[] = []): FieldIssu
   return [{ path: path.join("."), message: issue.message }];
 }
 
-/** A query string as a record: a repeated parameter as a list, an empty one as not given. */
+/**
+ * A query string as a record: a repeated parameter as a list, an empty one as not given.
+ * @throws AppError `invalid_input` for a value with the character that no database takes
+ */
 export function queryRecord(parameters: URLSearchParams): Record<string, string | string[]> {
   const names = [...new Set(parameters.keys())];
   return Object.fromEntries(
     names.flatMap((name) => {
       const [first, ...others] = parameters.getAll(name).filter((value) => value !== "");
       if (first === undefined) return [];
+      if ([first, ...others].some((value) => value.includes("\u0000"))) {
+        const field = {
+          path: name.slice(0, maxNameLength),
+          message: "holds a character that text cannot hold",
+        };
+        throw new AppError("invalid_input", { fields: [field] });
+      }
       return [[name, others.length > 0 ? [first, ...others] : first]];
     }),
   );

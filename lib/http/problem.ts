@@ -20,6 +20,7 @@ export type Problem = z.infer<typeof problem>;
 /** Headers that some codes owe by RFC 9110. */
 const extraHeaders: Partial<Record<ErrorCode, Record<string, string>>> = {
   unauthenticated: { "WWW-Authenticate": 'Session realm="elysia"' },
+  invalid_token: { "WWW-Authenticate": 'Bearer error="invalid_token"' },
   in_progress: { "Retry-After": "1" },
   unavailable: { "Retry-After": "5" },
 };

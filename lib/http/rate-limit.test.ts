@@ -50,6 +50,17 @@ function setUp(options: { actor?: Actor | null; broken?: boolean; factor?: numbe
 }
 
 describe("a limited route", () => {
+  it("counts a key for itself, and a person as one by session and token", async () => {
+    const subjects = [];
+    for (const kind of ["session", "token", "key"] as const) {
+      const proof = { kind, id: `the ${kind}`, address: "::1", userAgent: "tests" };
+      const { send, counted } = setUp({ actor: { ...ana, proof } });
+      await send();
+      subjects.push(...counted.map((each) => each.replace(/^\S+ /, "")));
+    }
+    expect(subjects).toEqual(["user ana", "user ana", "key the key"]);
+  });
+
   it("tells in each answer what is left, and in a refusal when to come again", async () => {
     const { send } = setUp({ factor: 2 / 240, route: { method: "POST" } });
     const answers = [await send(), await send(), await send()];
@@ -64,9 +75,10 @@ describe("a limited route", () => {
   });
 
   it.each<[string, Route, Actor | null]>([
-    ["standard-read user ana", {}, ana],
-    ["standard-write user ana", { method: "POST" }, ana],
-    ["standard-work user ana", { method: "POST", limit: "work" }, ana],
+    ["free-read user ana", {}, ana],
+    ["free-write user ana", { method: "POST" }, ana],
+    ["free-work user ana", { method: "POST", limit: "work" }, ana],
+    ["school-read user ana", {}, { ...ana, plan: { name: "school", overrides: {} } }],
     ["operator-read user ana", {}, { ...ana, platform: true }],
     ["address-analyze-code address 2001:db8:0:0::/64", { method: "POST", limit: "analyze-code" }, ana],
     ["strangers address 2001:db8:0:0::/64", {}, null],
@@ -100,6 +112,6 @@ it("the table grants what the documentation promises", () => {
   expect(usual.ofAddress("analyze-code")).toEqual({
     ...{ name: "address-analyze-code", limit: 10, windowSeconds: 60 },
   });
-  expect(limitPolicies(0.001).ofPlan("standard", "work").limit).toBe(1);
+  expect(limitPolicies(0.001).ofGrade("free", "work").limit).toBe(1);
   expect(limitPolicies(10).strangers.limit).toBe(10 * usual.strangers.limit);
 });

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
+import { freePlan } from "@/lib/kernel/plans";
 import type { Allowance, Limiter } from "@/lib/platform/limiter/port";
 import { strangerOf } from "./client-address";
 import type { RouteDeclaration } from "./declaration";
@@ -38,13 +39,18 @@ export async function takeAllowance(
   const policies = limit === "none" ? null : deps.policies();
   if (limit === "none" || !policies) return null;
   const stranger = () => `address ${strangerOf(deps.clientAddress(request))}`;
-  if (limit === "analyze-code") return deps.consume(policies.ofAddress(limit), stranger());
+  if (limit === "analyze-code" || limit === "tokens")
+    return deps.consume(policies.ofAddress(limit), stranger());
   if (!actor) return deps.consume(policies.strangers, stranger());
   return deps.consume(
-    policies.ofPlan(actor.platform ? "operator" : "standard", limit),
-    `user ${actor.userId}`,
+    policies.ofGrade(actor.platform ? "operator" : (actor.plan ?? freePlan).name, limit),
+    principalOf(actor),
   );
 }
+
+/** Who is counted: a key for itself; a person as one, by however many sessions and tokens. */
+const principalOf = ({ userId, proof }: Actor): string =>
+  proof?.kind === "key" ? `key ${proof.id}` : `user ${userId}`;
 
 /** Tells the client what is left to it, and, when that is nothing, when to come again. */
 export function setAllowance(headers: Headers, { allowed, limit, remaining, resetMs }: Allowance): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readForm, readJson } from "./request-body";
+import { readFields, readForm, readJson } from "./request-body";
 
 const request = (body: BodyInit, headers: Record<string, string> = {}) =>
   new Request("https://elysia.test/", { method: "POST", body, headers });
@@ -35,6 +35,24 @@ describe("reading JSON", () => {
   });
 });
 
+describe("texts in JSON", () => {
+  const read = (body: string) => readJson(request(body, json), 1_000);
+
+  it.each(['"\\ud83d\\ude00"', '{"\\ud83d\\ude00":1}', '"\\\\ud800"', '"😀"'])(
+    "are Unicode: %s",
+    async (body) => {
+      expect(await read(body)).toEqual(JSON.parse(body));
+    },
+  );
+
+  it.each(['"\\ud800"', '"\\uDFFF\\uD800"', '{"\\ud800":1}', '[{"a":["\\udc00"]}]'])(
+    "are no halves: %s",
+    async (body) => {
+      await expect(read(body)).rejects.toMatchObject({ code: "malformed_request" });
+    },
+  );
+});
+
 describe("reading a form", () => {
   it("gives its fields by name, repeated ones as a list, and files with their bytes", async () => {
     const file = (name: string) => new File([Uint8Array.of(1, 0, 255)], name);
@@ -65,5 +83,25 @@ describe("reading a form", () => {
     ["malformed_request", "no form", "multipart/form-data; charset=utf-8"],
   ])("refuses with %s: %s as %s", async (code, body, type) => {
     await expect(readForm(request(body, { "Content-Type": type }), 1_000)).rejects.toMatchObject({ code });
+  });
+});
+
+describe("reading fields", () => {
+  const form = { "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8" };
+
+  it("takes JSON, a URL-encoded form, or nothing", async () => {
+    expect(await readFields(request('{"a":["b"]}', json), 100)).toEqual({ a: ["b"] });
+    expect(await readFields(request("a=b+c&d=%C3%A9&e=&f=1&f=2", form), 100)).toEqual({
+      ...{ a: "b c", d: "é" },
+      f: ["1", "2"],
+    });
+    expect(await readFields(new Request("https://elysia.test/", { method: "POST" }), 100)).toEqual({});
+  });
+
+  it("takes no other kind, and no more than is allowed", async () => {
+    const code = (body: string, headers: Record<string, string>) =>
+      readFields(request(body, headers), 10).catch((error: { code: string }) => error.code);
+    expect(await code("a=b", { "Content-Type": "text/plain" })).toBe("unsupported_type");
+    expect(await code("a=12345678901", form)).toBe("too_large");
   });
 });

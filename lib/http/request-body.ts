@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/kernel/errors";
+import { queryRecord } from "./parse";
 
 /** Levels of lists and objects in a JSON body: no declared body has nearly so many. */
 const maxDepth = 32;
@@ -17,7 +18,20 @@ export async function readJson(request: Request, maxBytes: number): Promise<unkn
       detail: `The JSON is nested more than ${maxDepth} levels deep.`,
     });
   }
+  if (escapedSurrogate.test(text) && !isWellFormed(value)) {
+    throw new AppError("malformed_request", { detail: "The JSON holds half of a surrogate pair." });
+  }
   return value;
+}
+
+/** UTF-8 has no surrogates: they come as escapes, most in pairs. No database takes halves (I-JSON, RFC 7493, section 2.1). */
+const escapedSurrogate = /\\u[dD][89a-fA-F]/;
+
+/** Whether all texts and names of fields are Unicode. `isDeeperThan` has bounded the depth. */
+function isWellFormed(value: unknown): boolean {
+  if (typeof value === "string") return value.isWellFormed();
+  if (!isNested(value)) return true;
+  return Object.entries(value).every(([name, each]) => name.isWellFormed() && isWellFormed(each));
 }
 
 function parseJson(text: string): unknown {
@@ -71,6 +85,17 @@ async function parseForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<
   } catch (cause) {
     throw new AppError("malformed_request", { cause });
   }
+}
+
+/**
+ * Reads a JSON body, or the fields of a URL-encoded form as a record; nothing at all is a body without fields.
+ * @throws AppError as `readJson`
+ */
+export async function readFields(request: Request, maxBytes: number): Promise<unknown> {
+  const type = request.headers.get("content-type");
+  if (type === null && request.body === null) return {};
+  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type ?? "")) return readJson(request, maxBytes);
+  return queryRecord(new URLSearchParams(decodeUtf8(await readBytes(request, maxBytes))));
 }
 
 function requireJson(request: Request): void {

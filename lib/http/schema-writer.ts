@@ -28,8 +28,10 @@ export function makeSchemaWriter(named: Record<string, z.ZodType>): SchemaWriter
         io: side,
         target: "draft-2020-12",
         override: ({ zodSchema, jsonSchema }) => {
-          const description = z.globalRegistry.get(zodSchema)?.description;
+          const { description, examples } = z.globalRegistry.get(zodSchema) ?? {};
           if (description !== undefined) jsonSchema.description = description;
+          if (Array.isArray(examples)) jsonSchema.examples = examples;
+          if (jsonSchema.pattern !== undefined) jsonSchema.pattern = portable(jsonSchema.pattern);
         },
       });
       const { properties, $defs } = wrapped.parse(refer(json));
@@ -45,6 +47,20 @@ export function makeSchemaWriter(named: Record<string, z.ZodType>): SchemaWriter
     components: () => Object.fromEntries([...components].sort(([one], [other]) => (one < other ? -1 : 1))),
   };
 }
+
+/** Classes of Unicode that our patterns name, as their characters. */
+const classes: readonly (readonly [name: string, characters: string])[] = [
+  ["\\p{Cc}", "\\u0000-\\u001f\\u007f-\\u009f"],
+  ["\\p{Zl}", "\\u2028"],
+  ["\\p{Zp}", "\\u2029"],
+];
+
+/** A pattern in the words that readers of JSON Schema share: many know no classes of Unicode. */
+const portable = (pattern: string): string =>
+  classes.reduce((text, [name, characters]) => {
+    const other = name.replace("p", "P");
+    return text.replaceAll(other, `[^${characters}]`).replaceAll(name, characters);
+  }, pattern);
 
 /** Turns references inside the schema into references to the document's components. */
 function refer(json: unknown): unknown {

@@ -1,4 +1,5 @@
 import { AppError } from "./errors";
+import type { AgreedPlan } from "./plans";
 
 /** What may be done, as data. A role is a set of these. */
 export const permissions = [
@@ -10,6 +11,7 @@ export const permissions = [
   "analyses.review",
   "search.read",
   "notifications.read",
+  "notifications.write",
   "organisation.read",
   "organisation.write",
   "members.read",
@@ -54,12 +56,18 @@ export type Actor = {
   platform: boolean;
   /** Without it the system itself is at work. */
   proof?: Proof;
+  /** Of the organisation; without it the free one. */
+  plan?: AgreedPlan;
 };
 
 /** @throws AppError `forbidden` unless the actor holds the permission. */
 export function requirePermission(actor: Actor, permission: Permission): void {
   if (!actor.permissions.has(permission)) throw new AppError("forbidden");
 }
+
+/** What of its owner's permissions an administrator has who looks on: reading, but nothing of the person's own account. */
+export const withoutChanges = (held: Iterable<Permission>): Permission[] =>
+  [...held].filter((permission) => /\.(read|review)$/.test(permission) && permission !== "account.read");
 
 /** @throws AppError `forbidden` unless the actor is the system or a platform administrator. */
 export function requirePlatform(actor: Actor): void {

@@ -10,14 +10,40 @@ export const errorTable = {
     text: "The request could not be read. Check its format and content type.",
   },
   unauthenticated: { status: 401, text: "Sign in to continue." },
+  /** In the words that the product promises, whatever was wrong with it. */
+  invalid_token: { status: 401, text: "Token inválido" },
   wrong_credentials: { status: 401, text: "The e-mail address or the password is wrong." },
   code_required: {
     status: 401,
     text: "Send the code of your authenticator app as well, or a recovery code.",
   },
   wrong_code: { status: 401, text: "The code is wrong or was used. Wait for the next one." },
+  quota_exceeded: {
+    status: 402,
+    text: "The plan allows no more of this in this month. Wait for the next month, or ask for a larger plan.",
+  },
+  plan_limit_reached: {
+    status: 402,
+    text: "The organisation's plan holds no more of these. Remove some, or ask for a larger plan.",
+  },
   forbidden: { status: 403, text: "You do not have permission to do this." },
+  account_disabled: {
+    status: 403,
+    text: "The account is disabled. Write to the administrators of this installation.",
+  },
+  not_yourself: {
+    status: 409,
+    text: "Nobody does this to their own account. Ask another administrator.",
+  },
+  not_impersonable: {
+    status: 409,
+    text: "Nobody acts in the name of an administrator, or of an account that is disabled.",
+  },
   cross_origin: { status: 403, text: "The request came from another site and was refused." },
+  session_required: {
+    status: 403,
+    text: "This is not open to tokens and API keys. Sign in with a browser to do it.",
+  },
   not_found: { status: 404, text: "Not found, or not visible to you." },
   method_not_allowed: { status: 405, text: "This address does not answer that method." },
   conflict: { status: 409, text: "The state has changed meanwhile. Reload and try again." },
@@ -38,7 +64,72 @@ export const errorTable = {
     status: 409,
     text: "The engine keeps the steps of its runs to itself. Replay the run with the tools of its own.",
   },
+  personal_space: {
+    status: 403,
+    text: "A personal space has no members and no classes. Make an organisation, or switch to one.",
+  },
+  last_admin: {
+    status: 409,
+    text: "An organisation needs an administrator. Make another member one first.",
+  },
+  already_member: { status: 409, text: "This person is a member already." },
+  already_invited: {
+    status: 409,
+    text: "This address has an open invitation. Send it again, or revoke it first.",
+  },
+  invitation_invalid: {
+    status: 410,
+    text: "This invitation was revoked or has expired. Ask for a new one.",
+  },
+  invitation_other_address: {
+    status: 403,
+    text: "This invitation is for another address. Log in with the account of that address.",
+  },
+  join_code_unknown: {
+    status: 404,
+    text: "No class that takes anybody in has this code. Check it, or ask the teacher.",
+  },
+  class_archived: { status: 409, text: "The class is archived. Take it back from the archive first." },
+  limit_reached: {
+    status: 409,
+    text: "The most that is allowed here is reached. Remove what is not needed, and try again.",
+  },
+  export_limit: {
+    status: 429,
+    text: "An export is under way, or you have asked for three today. Wait for it, or try again tomorrow.",
+  },
+  hand_over_first: {
+    status: 409,
+    text: "You are the last administrator of an organisation with other members. Make one of them an administrator first.",
+  },
+  deletion_waiting: { status: 409, text: "The deletion of this account has been asked for already." },
   link_invalid: { status: 410, text: "This link was used or has expired. Start again to get a new one." },
+  identity_denied: {
+    status: 403,
+    text: "The sign-in was cancelled at the provider. Start again, or sign in some other way.",
+  },
+  identity_unverified: {
+    status: 403,
+    text: "The provider has not verified your e-mail address. Verify it there, or sign up with a password.",
+  },
+  identity_invalid: {
+    status: 400,
+    text: "The provider's answer does not belong to a sign-in that is under way here. Start again.",
+  },
+  identity_taken: { status: 409, text: "This sign-in opens another account already. Unlink it there first." },
+  identity_limit: { status: 409, text: "Ten sign-ins are linked already. Unlink one of them first." },
+  identity_unavailable: {
+    status: 503,
+    text: "The sign-in provider does not answer. Try again in a moment, or sign in some other way.",
+  },
+  last_sign_in: {
+    status: 409,
+    text: "This is the only way into the account. Set a password first, or link another sign-in.",
+  },
+  no_password: {
+    status: 409,
+    text: "The account has no password yet. Ask for a link to set one, and try again.",
+  },
   reset_link_invalid: { status: 410, text: "This link was used or has expired. Ask for a new one." },
   too_large: { status: 413, text: "The file is too large. Split it, or send less text." },
   unsupported_type: {

@@ -1,7 +1,7 @@
 import { dataFolderFrom } from "./checkout.mjs";
 import { LaunchError } from "./launch-error.mjs";
 import { portsFrom } from "./ports.mjs";
-import { thisMachine, workerCount } from "./worker-count.mjs";
+import { thisMachine, webCount, workerCount } from "./process-counts.mjs";
 
 /**
  * @typedef {object} Settings
@@ -11,6 +11,7 @@ import { thisMachine, workerCount } from "./worker-count.mjs";
  * @property {string | undefined} databaseUrl an external database's; none: Postgres is embedded
  * @property {string} baseUrl
  * @property {number} workers how many are kept running
+ * @property {number} webProcesses how many share the web server's port
  */
 
 /** @param {string} name @param {string | undefined} value */
@@ -27,13 +28,16 @@ export function settingsFrom(env) {
   const ports = portsFrom(env.PORT);
   assertPostgresUrl("DATABASE_URL", env.DATABASE_URL);
   assertPostgresUrl("DATABASE_OWNER_URL", env.DATABASE_OWNER_URL);
+  const machine = thisMachine();
+  const workers = workerCount(env.WORKERS, machine);
   return {
     ports,
     host: env.HOST || "127.0.0.1",
     dataDir: dataFolderFrom(env),
     databaseUrl: env.DATABASE_URL || undefined,
     baseUrl: (env.ELYSIA_BASE_URL || `http://localhost:${ports.web}`).replace(/\/$/, ""),
-    workers: workerCount(env.WORKERS, thisMachine()),
+    workers,
+    webProcesses: webCount(env.WEB_PROCESSES, machine, workers),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { mailedLinkReferrer } from "@/app/mailed-link";
 import { type PageProps, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { AuthPanel } from "@/components/accounts/auth-panel";
@@ -7,7 +8,7 @@ import { confirmSignUp } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await requestIntl();
-  return { title: t("accounts.confirmTitle"), referrer: "no-referrer" };
+  return { title: t("accounts.confirmTitle"), referrer: mailedLinkReferrer };
 }
 
 /** Opening the page changes nothing: programs that look at the links of mails use none up. */

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { pathAfterLogin } from "@/app/after-login";
-import { type PageProps, single } from "@/app/page-props";
+import { type PageProps, pathWith, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { AuthPanel } from "@/components/accounts/auth-panel";
 import { DemoLogins } from "@/components/accounts/demo-logins";
 import { LoginForm } from "@/components/accounts/login-form";
+import { ProviderLinks } from "@/components/accounts/provider-links";
+import { SignInProblem } from "@/components/accounts/sign-in-problem";
 import { accounts } from "@/lib/composition/accounts";
 import { currentSession } from "@/lib/composition/session";
 import { logIn, logInToDemo } from "../actions";
@@ -26,7 +28,7 @@ export default async function LoginPage({ searchParams }: PageProps) {
       title={t("accounts.welcome")}
       lead={t.rich("accounts.noAccount", {
         link: (text) => (
-          <Link href="/signup" className="text-accent underline underline-offset-3">
+          <Link href={pathWith("/signup", { next })} className="text-accent underline underline-offset-3">
             {text}
           </Link>
         ),
@@ -44,7 +46,14 @@ export default async function LoginPage({ searchParams }: PageProps) {
         ) : null
       }
     >
+      <SignInProblem code={single(query.problem)} term={term} />
       <LoginForm action={logIn} next={next} />
+      <ProviderLinks
+        providers={accounts().identityProviders()}
+        or={t("accounts.orElse")}
+        label={(provider) => t("accounts.continueWith", { provider })}
+        next={next}
+      />
     </AuthPanel>
   );
 }

@@ -11,7 +11,7 @@ import { mailbox } from "@/lib/composition/mail";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await requestIntl();
-  return { title: t("accounts.mailbox"), referrer: "no-referrer" };
+  return { title: t("accounts.mailbox"), referrer: "same-origin" };
 }
 
 /** The demo's outgoing mail. Where mail really leaves the house, there is no such page. */

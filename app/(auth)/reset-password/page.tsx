@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { mailedLinkReferrer } from "@/app/mailed-link";
 import { type PageProps, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { AuthPanel } from "@/components/accounts/auth-panel";
@@ -7,7 +8,7 @@ import { resetPassword } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await requestIntl();
-  return { title: t("accounts.resetTitle"), referrer: "no-referrer" };
+  return { title: t("accounts.resetTitle"), referrer: mailedLinkReferrer };
 }
 
 export default async function ResetPasswordPage({ searchParams }: PageProps) {

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { pathAfterLogin } from "@/app/after-login";
+import { type PageProps, pathWith, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { AuthPanel } from "@/components/accounts/auth-panel";
 import { SignUpForm } from "@/components/accounts/sign-up-form";
@@ -13,22 +15,23 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("accounts.signUp") };
 }
 
-export default async function SignUpPage() {
-  const [{ t }, session] = await Promise.all([requestIntl(), currentSession()]);
-  if (session) redirect("/dashboard");
+export default async function SignUpPage({ searchParams }: PageProps) {
+  const [{ t }, query, session] = await Promise.all([requestIntl(), searchParams, currentSession()]);
+  const next = single(query.next);
+  if (session) redirect(pathAfterLogin(next));
   return (
     <AuthPanel
       title={t("accounts.signUpTitle")}
       lead={t.rich("accounts.haveAccount", {
         link: (text) => (
-          <Link href="/login" className="text-accent underline underline-offset-3">
+          <Link href={pathWith("/login", { next })} className="text-accent underline underline-offset-3">
             {text}
           </Link>
         ),
       })}
       footer={<MailboxHint />}
     >
-      <SignUpForm action={signUp} />
+      <SignUpForm action={signUp} next={next} />
     </AuthPanel>
   );
 }

@@ -1,11 +1,14 @@
 import { FileText, Plus, SearchX } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { z } from "zod";
+import { orInterrupt } from "@/app/interrupt";
 import { type PageProps, pathWith, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { AnalysisRows } from "@/components/analyses/list/analysis-rows";
 import { CountsStrip } from "@/components/analyses/list/counts-strip";
 import { RefreshWhile } from "@/components/analyses/list/refresh-while";
+import { WhoseFilter } from "@/components/analyses/list/whose-filter";
 import { BatchRows } from "@/components/batches/batch-rows";
 import { Button } from "@/components/ui/button";
 import { ChoiceLinks } from "@/components/ui/choice-links";
@@ -14,8 +17,10 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { analyses } from "@/lib/composition/analyses";
 import { requireSession } from "@/lib/composition/session";
+import { studentsOf } from "@/lib/composition/students";
 import { analysisKind } from "@/lib/features/analyses/report-schemas";
 import { analysisStatus, listAnalysesQuery } from "@/lib/features/analyses/schemas";
+import type { Actor } from "@/lib/kernel/actor";
 
 const path = "/dashboard";
 const refreshMs = 2_000;
@@ -26,18 +31,34 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("dashboard.title") };
 }
 
+const whoseChoice = z.templateLiteral([z.enum(["class", "author"]), ":", z.uuid()]);
+
+/** The authors that a choice stands for; undefined for everybody that the actor reaches. */
+async function authorsChosen(actor: Actor, whose: string | undefined): Promise<string[] | undefined> {
+  const [kind, id] = whose?.split(":") ?? [];
+  if (id === undefined) return undefined;
+  return kind === "class" ? orInterrupt(studentsOf(actor, id)) : [id];
+}
+
+const choicesOf = (kind: "class" | "author", named: readonly { id: string; name: string }[]) =>
+  named.map(({ id, name }) => ({ value: `${kind}:${id}`, label: name }));
+
 export default async function DashboardPage({ searchParams }: PageProps) {
   const [intl, given, { actor }] = await Promise.all([requestIntl(), searchParams, requireSession()]);
   const { t, term } = intl;
   const kind = analysisKind.safeParse(single(given.kind)).data;
   const status = analysisStatus.safeParse(single(given.status)).data;
   const cursor = single(given.cursor);
-  const isPlain = !kind && !status && !cursor;
+  const whose = whoseChoice.safeParse(single(given.whose)).data;
+  const isPlain = !kind && !status && !cursor && !whose;
+  const author = await authorsChosen(actor, whose);
   const [page, counts, batches] = await Promise.all([
-    analyses().listAnalyses(actor, listAnalysesQuery.parse({ kind, status, cursor })),
+    analyses().listAnalyses(actor, { ...listAnalysesQuery.parse({ kind, status, cursor }), author }),
     analyses().countAnalyses(actor),
     isPlain ? analyses().listBatches(actor, { limit: batchesShown }) : { items: [] },
   ]);
+  const authorIds = page.items.map(({ authorId }) => authorId);
+  const described = await analyses().describeAuthors(actor, authorIds);
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const newButton = (
     <Button asChild variant="primary">
@@ -78,7 +99,7 @@ export default async function DashboardPage({ searchParams }: PageProps) {
         <ChoiceLinks
           label={t("dashboard.byKind")}
           choices={[undefined, ...analysisKind.options].map((value) => ({
-            href: pathWith(path, { kind: value, status }),
+            href: pathWith(path, { kind: value, status, whose }),
             label: value ? term("kinds", value) : t("dashboard.allKinds"),
             current: value === kind,
           }))}
@@ -86,14 +107,25 @@ export default async function DashboardPage({ searchParams }: PageProps) {
         <ChoiceLinks
           label={t("dashboard.byStatus")}
           choices={[undefined, ...analysisStatus.options].map((value) => ({
-            href: pathWith(path, { kind, status: value }),
+            href: pathWith(path, { kind, status: value, whose }),
             label: value ? term("statuses", value) : t("dashboard.allStatuses"),
             current: value === status,
           }))}
         />
       </div>
+      {described ? (
+        <WhoseFilter
+          path={path}
+          name="whose"
+          value={whose}
+          classes={choicesOf("class", described.classes)}
+          people={choicesOf("author", described.people)}
+          keep={{ kind, status }}
+          intl={intl}
+        />
+      ) : null}
       {page.items.length > 0 ? (
-        <AnalysisRows items={page.items} intl={intl} />
+        <AnalysisRows items={page.items} authors={described?.names} intl={intl} />
       ) : (
         <EmptyState
           icon={SearchX}
@@ -107,10 +139,15 @@ export default async function DashboardPage({ searchParams }: PageProps) {
       )}
       <Pagination
         label={t("common.paging")}
-        first={cursor ? { href: pathWith(path, { kind, status }), label: t("common.firstPage") } : undefined}
+        first={
+          cursor ? { href: pathWith(path, { kind, status, whose }), label: t("common.firstPage") } : undefined
+        }
         next={
           page.next
-            ? { href: pathWith(path, { kind, status, cursor: page.next }), label: t("common.nextPage") }
+            ? {
+                href: pathWith(path, { kind, status, whose, cursor: page.next }),
+                label: t("common.nextPage"),
+              }
             : undefined
         }
       />

@@ -145,9 +145,10 @@ describe("the API", () => {
   });
 
   it("finds a user's own texts only", async () => {
-    const { organisationId } = await actorOf(ana);
+    const { organisationId, userId } = await actorOf(ana);
     await api.search().searchIndex.save({
       organisationId,
+      authorId: userId,
       id: newId(),
       kind: "essay",
       title: "Achado",

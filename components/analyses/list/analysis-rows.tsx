@@ -7,18 +7,27 @@ import { StatusBadge } from "../status-badge";
 
 const icons = { essay: PenLine, code: Code } as const;
 
+type AnalysisRowsProps = {
+  items: readonly ListedAnalysis[];
+  /** Names of authors, where they are not all the reader's own. */
+  authors?: ReadonlyMap<string, string>;
+  intl: Localisation;
+};
+
 /** Analyses as a list of links, newest first. */
-export function AnalysisRows({ items, intl }: { items: readonly ListedAnalysis[]; intl: Localisation }) {
+export function AnalysisRows({ items, authors, intl }: AnalysisRowsProps) {
   return (
     <ul className="overflow-hidden rounded-lg border border-line bg-surface shadow-card">
       {items.map((item) => (
-        <AnalysisRow key={item.id} item={item} intl={intl} />
+        <AnalysisRow key={item.id} item={item} author={authors?.get(item.authorId)} intl={intl} />
       ))}
     </ul>
   );
 }
 
-function AnalysisRow({ item, intl: { t, term, format } }: { item: ListedAnalysis; intl: Localisation }) {
+type AnalysisRowProps = { item: ListedAnalysis; author?: string; intl: Localisation };
+
+function AnalysisRow({ item, author, intl: { t, term, format } }: AnalysisRowProps) {
   const Icon = icons[item.kind];
   const finished = item.status === "completed" || item.status === "partial";
   return (
@@ -40,6 +49,11 @@ function AnalysisRow({ item, intl: { t, term, format } }: { item: ListedAnalysis
             {item.title}
           </span>{" "}
           <span className="text-xs text-muted">
+            {author === undefined ? null : (
+              <>
+                <span className="font-medium text-foreground">{author}</span> ·{" "}
+              </>
+            )}
             {term("kinds", item.kind)} ·{" "}
             <time dateTime={item.createdAt}>
               {format.dateTime(new Date(item.createdAt), { dateStyle: "medium", timeStyle: "short" })}

@@ -9,6 +9,7 @@ import {
 import { aspects, codeAgents } from "@/lib/features/analyses/events";
 import type { ReplayBody, SubmissionReceipt } from "@/lib/features/analyses/schemas";
 import type { Actor } from "@/lib/kernel/actor";
+import { everybodyIn } from "@/lib/kernel/reach";
 
 /** Analyses that are run again, through the whole durable path with the real engines and the real sandbox. */
 let product: PipelineUnderTest;
@@ -34,7 +35,7 @@ async function ended(actor: Actor, receipt: Promise<SubmissionReceipt>) {
   }, patient);
   const { work, report } = await product.analyses().getStoredResult(actor, analysisId);
   const { progress } = product.analyses().stores;
-  const events = await progress.list(actor.organisationId, analysisId, 0, 200);
+  const events = await progress.list(everybodyIn(actor.organisationId), analysisId, 0, 200);
   const run = events.filter(({ type }) => type === "step.started").map(({ step }) => step);
   return { id: analysisId, detail, text: work.text, report, run };
 }

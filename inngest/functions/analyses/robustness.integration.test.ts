@@ -210,10 +210,13 @@ describe("a run that failed for good", () => {
     const actor = member();
     const id = await submit(actor);
     await expect.poll(() => told(actor), patient).toEqual(["analysis.completed"]);
+    const run = await runOf(id);
+    const { getRun, rerunRun } = product.operations();
+    await expect.poll(async () => (await getRun(administrator(), run)).status, patient).toBe("completed");
     const before = await detail(actor, id);
-    const again = await product.operations().rerunRun(administrator(), await runOf(id));
+    const again = await rerunRun(administrator(), run);
     await expect
-      .poll(async () => (await product.operations().getRun(administrator(), again ?? "")).output, patient)
+      .poll(async () => (await getRun(administrator(), again ?? "")).output, patient)
       .toEqual({ alreadyEnded: true });
     expect(await detail(actor, id)).toEqual(before);
     expect(await told(actor)).toEqual(["analysis.completed"]);

@@ -2,7 +2,7 @@ import type { EssayRule } from "./catalogue/catalogue";
 import { competencyOf } from "./catalogue/competency";
 import type { AspectResult, Finding, Localized, Metric, Span, Suggestion } from "./types";
 
-export const engineVersion = "essay@0.1.0";
+export const engineVersion = "essay@0.1.1";
 
 /** At most so many findings of one rule are kept, the first ones in the text. */
 export const maxFindingsPerRule = 200;
@@ -15,7 +15,11 @@ export type RuleFinding = Omit<Finding, "rule" | "category" | "competency" | "su
 
 /** One edit that replaces `span` by `text`; the label shows the new text. */
 export function replacement(span: Span, text: string, safe = false): Suggestion {
-  return { label: { "pt-BR": text, en: text }, edits: [{ span: { ...span }, text }], safe };
+  return {
+    label: { "pt-BR": text, en: text },
+    edits: [{ span: { start: span.start, end: span.end }, text }],
+    safe,
+  };
 }
 
 const categoryOf = (rule: EssayRule): string => rule.slice(0, rule.indexOf("/"));

@@ -1,4 +1,9 @@
 import type { Actor } from "@/lib/kernel/actor";
+import type { AuditNote } from "@/lib/kernel/audit";
+import type { Person } from "@/lib/kernel/personal-data";
+import type { AgreedPlan } from "@/lib/kernel/plans";
+import type { Sealed, SealedBox } from "@/lib/platform/secrets/port";
+import type { AccountNote } from "./domain/account-note";
 import type { Locale } from "./domain/locale";
 import type { LockoutRule } from "./domain/lockout";
 import type { PlatformRole, Role } from "./domain/roles";
@@ -9,7 +14,8 @@ export type NewUser = {
   organisationId: string;
   name: string;
   email: string;
-  passwordHash: string;
+  /** Null where another provider signs the user in. */
+  passwordHash: string | null;
   locale: Locale;
   platformRole: PlatformRole;
   createdAt: Date;
@@ -25,7 +31,10 @@ type User = {
 };
 
 /** A user inside the organisation they work in. */
-export type Member = User & { organisationId: string; role: Role };
+export type Member = User & { organisationId: string; role: Role; plan?: AgreedPlan };
+
+/** `since` tells one membership from another of the same user; `credentialsVersion` rises with what ends all tokens. */
+export type Membership = Member & { since: Date; credentialsVersion: number };
 
 type UserList = { query?: string; cursor?: string; limit: number };
 
@@ -33,14 +42,30 @@ type UserList = { query?: string; cursor?: string; limit: number };
 export type UserRepository = {
   /** Saves user, organisation and membership together. @returns false when the address is taken; nothing is saved then */
   create(user: NewUser): Promise<boolean>;
-  findCredentials(email: string): Promise<{ id: string; passwordHash: string } | null>;
+  findCredentials(
+    email: string,
+  ): Promise<{ id: string; passwordHash: string | null; disabledAt: Date | null } | null>;
+  /** Null also for one whose account is disabled. */
   findMember(userId: string): Promise<Member | null>;
+  /** The user in one organisation, without one where they work by default, or null for who is no member. */
+  findMembership(userId: string, organisationId?: string): Promise<Membership | null>;
+  /** What `Membership` says of the user with the address; 0 without one. */
+  findCredentialsVersion(email: string): Promise<number>;
+  /** @returns null for a user without a password */
   findPasswordHash(userId: string): Promise<string | null>;
   /** Sets the password and revokes the user's sessions but `keepSession`, in one transaction. */
-  setPassword(userId: string, passwordHash: string, keepSession: string, now: Date): Promise<void>;
+  setPassword(
+    userId: string,
+    passwordHash: string,
+    keepSession: string,
+    now: Date,
+    note: AccountNote,
+  ): Promise<void>;
   /** Newest first: one row more than `limit` where there are more. */
   list(list: UserList): Promise<User[]>;
   setLocale(userId: string, locale: Locale): Promise<void>;
+  /** What users are called; who is no more is missing. */
+  namesOf(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 };
 
 type NewPasswordReset = { id: string; createdAt: Date; expiresAt: Date };
@@ -67,7 +92,7 @@ export type PasswordResetRepository = {
    * Uses the reset, sets the password, revokes the user's sessions and closes their other resets, in one transaction.
    * @returns false when it was used or had expired by `now`; nothing changes then
    */
-  use(resetId: string, passwordHash: string, now: Date): Promise<boolean>;
+  use(resetId: string, passwordHash: string, now: Date, note: AccountNote): Promise<boolean>;
 };
 
 export type PasswordHasher = {
@@ -77,7 +102,7 @@ export type PasswordHasher = {
 };
 
 /** What a mailed link is for: a token for one purpose is worth nothing for another. */
-export type LinkPurpose = "password-reset" | "sign-up" | "email-change";
+export type LinkPurpose = "password-reset" | "sign-up" | "email-change" | "invitation";
 
 export type LinkTokens = {
   /** The token of a row: 32 bytes as base64url, the same for the same row, which nobody else can work out. */
@@ -111,7 +136,7 @@ export type SignUpRepository = {
    * Uses the sign-up and closes the others of its address; makes the user, in one transaction.
    * @returns false when it was used, had expired, or the address has got an account meanwhile; no user is made then
    */
-  use(id: string, user: NewUser, now: Date): Promise<boolean>;
+  use(id: string, user: NewUser, now: Date, note: AccountNote): Promise<boolean>;
   /** Forgets those that expired before `before`, a bounded number. @returns how many */
   prune(before: Date): Promise<number>;
 };
@@ -121,22 +146,27 @@ export type Caller = { address: string; userAgent: string };
 
 export type NewSession = Caller & { id: string; userId: string; createdAt: Date; expiresAt: Date };
 
-type LiveSession = Caller & { id: string; createdAt: Date; seenAt: Date };
+type LiveSession = Caller & { id: string; createdAt: Date; seenAt: Date; impersonatorId: string | null };
 
 /** Sessions that are neither revoked nor expired by `now`: the others do not exist for a caller. */
 export type SessionRepository = {
-  start(session: NewSession): Promise<void>;
+  /** @param isTold whether the user is to be told of it by mail */
+  start(session: NewSession, note: AccountNote, isTold: boolean): Promise<void>;
   /**
    * The member whose session this is, by one lookup: of the organisation that they chose, else of their own space.
    * @param staleBefore writes `now` as the time last seen where an earlier one stands
    */
-  resume(sessionId: string, now: Date, staleBefore: Date): Promise<Member | null>;
+  resume(
+    sessionId: string,
+    now: Date,
+    staleBefore: Date,
+  ): Promise<(Member & { impersonatorId: string | null }) | null>;
   /** Newest first: one row more than `limit` where there are more. */
   list(userId: string, now: Date, page: { cursor?: string; limit: number }): Promise<LiveSession[]>;
   /** @returns false when the user has no such session */
-  revoke(userId: string, sessionId: string, now: Date): Promise<boolean>;
+  revoke(userId: string, sessionId: string, now: Date, note: AccountNote): Promise<boolean>;
   /** Revokes all sessions of the user but `keep`. @returns how many */
-  revokeOthers(userId: string, keep: string, now: Date): Promise<number>;
+  revokeOthers(userId: string, keep: string, now: Date, note: AccountNote): Promise<number>;
   /** Forgets sessions that ended before `before`, a bounded number. @returns how many */
   prune(before: Date): Promise<number>;
 };
@@ -171,13 +201,8 @@ export type AttemptRepository = {
   prune(before: Date): Promise<number>;
 };
 
-type Sealed = { keyId: string; sealed: Buffer };
-
 /** Keeps secrets so that the database alone does not give them away. */
-export type SecretBox = {
-  seal(owner: string, plain: Uint8Array): Sealed;
-  /** @throws when it was sealed for another owner or by another installation, or was changed */
-  open(owner: string, sealed: Sealed): Buffer;
+export type SecretBox = Pick<SealedBox, "seal" | "open"> & {
   /** What is kept of a text that is only ever compared. */
   fingerprint(owner: string, text: string): string;
 };
@@ -199,15 +224,37 @@ export type SecondFactorRepository = {
   /** Keeps a secret that is to be confirmed, in place of one that was not. @returns false when one is confirmed */
   begin(userId: string, secret: Sealed): Promise<boolean>;
   /** Confirms the secret, as used at `step`, and keeps the recovery codes. @returns false when none waits for it */
-  confirm(userId: string, step: number, codeHashes: readonly string[], now: Date): Promise<boolean>;
+  confirm(
+    userId: string,
+    step: number,
+    codeHashes: readonly string[],
+    now: Date,
+    note: AccountNote,
+  ): Promise<boolean>;
   /** Uses a time step. @returns false when it, or a later one, was used */
   spendStep(userId: string, step: number): Promise<boolean>;
   /** @returns false when there is no such code, or it was used */
-  spendRecoveryCode(userId: string, codeHash: string, now: Date): Promise<boolean>;
+  spendRecoveryCode(userId: string, codeHash: string, now: Date, note: AccountNote): Promise<boolean>;
   /** How many are left. */
   countRecoveryCodes(userId: string): Promise<number>;
-  remove(userId: string): Promise<void>;
+  remove(userId: string, note: AccountNote): Promise<void>;
 };
+
+/** Accounts as a whole, for their export and deletion. */
+export type PeopleRepository = {
+  find(userId: string): Promise<Person | null>;
+  /** The user's personal organisation. */
+  ownSpace(userId: string): Promise<string | null>;
+  /** Organisations with other members of which the user is the last administrator. */
+  heldBy(userId: string): Promise<{ id: string; name: string }[]>;
+  /** Whether nobody else administers the platform. */
+  isLastAdmin(userId: string): Promise<boolean>;
+  /** Ends every session and every token of the user. */
+  signOut(userId: string, now: Date): Promise<void>;
+};
+
+/** Notes of what changes no row: a login that failed. */
+export type NoteRepository = { save(note: AuditNote): Promise<void> };
 
 export type NewEmailChange = { id: string; userId: string; email: string; createdAt: Date; expiresAt: Date };
 
@@ -224,7 +271,7 @@ export type EmailChangeRepository = {
    * transaction.
    * @returns false when it is not theirs, was used, had expired, or the address has an account; nothing changes then
    */
-  use(userId: string, tokenHash: string, now: Date): Promise<boolean>;
+  use(userId: string, tokenHash: string, now: Date, note: AccountNote): Promise<boolean>;
   /** Forgets those that expired before `before`, a bounded number. @returns how many */
   prune(before: Date): Promise<number>;
 };

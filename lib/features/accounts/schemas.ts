@@ -23,14 +23,21 @@ export const accountFieldProblems = [
   "password_wrong",
   "code_wrong",
   "query_invalid",
+  "reason_missing",
+  "quota_invalid",
+  "title_missing",
+  "role_invalid",
+  "class_unknown",
+  "member_unknown",
+  "join_code_invalid",
   ...passwordProblems,
 ] as const;
 export type AccountFieldProblem = (typeof accountFieldProblems)[number];
-const problem = (name: AccountFieldProblem): AccountFieldProblem => name;
+export const problem = (name: AccountFieldProblem): AccountFieldProblem => name;
 
 export const localeSchema = z.enum(locales, { error: problem("locale_invalid") });
 
-const email = z
+export const email = z
   .string({ error: problem("email_invalid") })
   .trim()
   .max(maxEmailCharacters, problem("email_invalid"))
@@ -41,7 +48,7 @@ const password = z
   .max(maxPasswordUnits, problem("password_too_long"));
 
 /** One line: a name stands in mails and headings. */
-const name = z
+export const name = z
   .string({ error: problem("name_missing") })
   .trim()
   .min(1, problem("name_missing"))
@@ -52,7 +59,7 @@ export const signUpBody = z.object({ name, email, password, locale: localeSchema
 export type SignUpBody = z.infer<typeof signUpBody>;
 
 /** Postgres keeps no NUL in a text. */
-const hasNoNul = (text: string): boolean => !text.includes("\0");
+export const hasNoNul = (text: string): boolean => !text.includes("\0");
 
 export const logInBody = z.object({
   email: z.string().max(1024).refine(hasNoNul),
@@ -64,7 +71,7 @@ export type LogInBody = z.infer<typeof logInBody>;
 export const requestPasswordResetBody = z.object({ email });
 export type RequestPasswordResetBody = z.infer<typeof requestPasswordResetBody>;
 
-const token = z
+export const token = z
   .string({ error: problem("token_invalid") })
   .min(1, problem("token_invalid"))
   .max(200, problem("token_invalid"));
@@ -85,13 +92,21 @@ export type ChangeEmailBody = z.infer<typeof changeEmailBody>;
 export const confirmEmailBody = z.object({ token });
 export type ConfirmEmailBody = z.infer<typeof confirmEmailBody>;
 
+/** Why an administrator does it: it stands in the audit log. */
+export const reason = z
+  .string({ error: problem("reason_missing") })
+  .trim()
+  .min(5, problem("reason_missing"))
+  .max(500, problem("reason_missing"))
+  .regex(/^[^\p{Cc}]*$/u, problem("reason_missing"));
+
 export const codeBody = z.string().max(100, problem("code_wrong"));
 
 export const disableSecondFactorBody = z.object({ password: z.string().max(4096), code: codeBody });
 export type DisableSecondFactorBody = z.infer<typeof disableSecondFactorBody>;
 
-const cursor = z.string().max(200).optional();
-const limit = z.coerce.number().int().min(1).max(maxPageSize).default(defaultPageSize);
+export const cursor = z.string().max(200).optional();
+export const limit = z.coerce.number().int().min(1).max(maxPageSize).default(defaultPageSize);
 
 export const listUsersQuery = z.object({
   query: z
@@ -108,7 +123,7 @@ export type ListUsersQuery = z.infer<typeof listUsersQuery>;
 export const listSessionsQuery = z.object({ cursor, limit });
 export type ListSessionsQuery = z.infer<typeof listSessionsQuery>;
 
-/** A live session as its owner sees it. `current` is the one that asks. */
+/** A live session as its owner sees it. `current` is the one that asks, `support` an administrator's in their name. */
 const sessionSummary = z.object({
   id: z.uuid(),
   createdAt: z.iso.datetime(),
@@ -116,13 +131,14 @@ const sessionSummary = z.object({
   address: z.string(),
   userAgent: z.string(),
   current: z.boolean(),
+  support: z.boolean(),
 });
 export type SessionSummary = z.infer<typeof sessionSummary>;
 
-const platformRole = z.enum(["user", "admin"]);
+export const platformRole = z.enum(["user", "admin"]);
 
 /** A user as the administrators' list shows one. */
-const userSummary = z.object({
+export const userSummary = z.object({
   id: z.uuid(),
   name: z.string(),
   email: z.string(),

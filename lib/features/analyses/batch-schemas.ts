@@ -59,7 +59,7 @@ export const codeSummary = z.object({
 
 export const batchSummary = z.object({
   id: z.uuid(),
-  title: z.string(),
+  title: z.string().meta({ examples: ["Turma 3B, lista 2"] }),
   createdAt: z.iso.datetime(),
   states: z.record(itemState, z.int()).describe("How many files are in each state"),
   unlisted: z.int().describe("Files that are no Python and that the report does not list"),
@@ -68,8 +68,8 @@ export type BatchSummary = z.infer<typeof batchSummary>;
 
 export const batchItem = z.object({
   position: z.int(),
-  fileName: z.string(),
-  state: itemState,
+  fileName: z.string().meta({ examples: ["total.py"] }),
+  state: itemState.meta({ examples: ["completed"] }),
   analysisId: z.uuid().nullable(),
   failure: z.string().nullable().describe("An error code, where the file has no result"),
   findingCount: z.int(),

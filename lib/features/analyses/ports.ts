@@ -1,5 +1,8 @@
+import type { Actor } from "@/lib/kernel/actor";
+import type { AuditNote } from "@/lib/kernel/audit";
 import type { ErrorCode } from "@/lib/kernel/errors";
 import type { Page } from "@/lib/kernel/page";
+import type { Reach } from "@/lib/kernel/reach";
 import type { Analysis, AnalysisFilter, AnalysisStatus, ListedAnalysis } from "./domain/analysis";
 import type { BatchItem, ItemStates } from "./domain/batch";
 import type { Ignore } from "./domain/ignored";
@@ -53,28 +56,51 @@ export type AnalysedText = {
   submissionId: string;
 };
 
+/** What handing in a work uses of what its organisation may. */
+export type QuotaAmounts = { analyses?: number; batchFiles?: number; storedBytes?: number };
+
+export type Quota = {
+  /**
+   * Counts it for the actor's organisation, once a key.
+   * @throws AppError `quota_exceeded`, `plan_limit_reached` where its plan allows no more; nothing is counted then
+   */
+  take(actor: Actor, amounts: QuotaAmounts, key: string): Promise<void>;
+  /** Takes back what was counted under a key. */
+  giveBack(actor: Actor, key: string): Promise<void>;
+};
+
 export type SubmissionStore = {
   /** Writes submission, version, analysis, first events, outbox event, and what a replay takes over, in one transaction. */
-  create(submission: NewSubmission, event: SubmissionEvent): Promise<void>;
+  create(submission: NewSubmission, event: SubmissionEvent, note?: AuditNote): Promise<void>;
   /** @throws AppError `not_found` */
-  getText(reference: AnalysisReference): Promise<AnalysedText>;
+  getText(reach: Reach, analysisId: string): Promise<AnalysedText>;
   /** What was given beside the text, without reading the text. @throws AppError `not_found` */
   getContext(
-    reference: AnalysisReference,
+    reach: Reach,
+    analysisId: string,
   ): Promise<Pick<AnalysedText, "theme" | "motivatingText" | "fileName" | "options">>;
 };
 
+/**
+ * What is read is read within a reach. What changes an analysis, or is the pipeline's own, takes a reference to one
+ * that was found before.
+ */
 export type AnalysisStore = {
-  find(organisationId: string, analysisId: string): Promise<Analysis | null>;
-  list(organisationId: string, filter: AnalysisFilter): Promise<Page<ListedAnalysis>>;
-  count(organisationId: string): Promise<Record<AnalysisStatus, number>>;
+  find(reach: Reach, analysisId: string): Promise<Analysis | null>;
+  list(reach: Reach, filter: AnalysisFilter): Promise<Page<ListedAnalysis>>;
+  count(reach: Reach): Promise<Record<AnalysisStatus, number>>;
   /** queued or failed → running, with its event. @returns false when the analysis was cancelled or has a result */
   begin(reference: AnalysisReference, runId: string): Promise<boolean>;
   setLanguage(reference: AnalysisReference, language: string): Promise<void>;
   /** Keeps what the result will follow from. @returns the newest complete analysis of the organisation with the same key */
   recall(reference: AnalysisReference, resultKey: string): Promise<Analysis | null>;
   /** Ends an analysis that has not ended, with its event. @returns whether it was still under way */
-  end(reference: AnalysisReference, status: "failed" | "cancelled", failure?: string): Promise<boolean>;
+  end(
+    reference: AnalysisReference,
+    status: "failed" | "cancelled",
+    failure?: string,
+    note?: AuditNote,
+  ): Promise<boolean>;
 };
 
 /** Many files that were handed in together, of one organisation. */
@@ -97,14 +123,41 @@ export type BatchStore = {
     items: readonly NewBatchItem[],
     submissions: readonly QueuedSubmission[],
   ): Promise<void>;
-  find(organisationId: string, batchId: string): Promise<Batch | null>;
+  find(reach: Reach, batchId: string): Promise<Batch | null>;
   /** The batch that an analysis belongs to; null for most. */
   findOf(reference: AnalysisReference): Promise<Batch | null>;
-  list(organisationId: string, range: { cursor?: string; limit: number }): Promise<Page<Batch>>;
+  list(reach: Reach, range: { cursor?: string; limit: number }): Promise<Page<Batch>>;
   /** All items, by position; as many as a batch takes. */
-  listItems(organisationId: string, batchId: string): Promise<BatchItem[]>;
+  listItems(reach: Reach, batchId: string): Promise<BatchItem[]>;
   /** Ends the analyses that are under way, with their events. @returns their runs, null for those not yet begun */
-  cancel(organisationId: string, batchId: string): Promise<(string | null)[]>;
+  cancel(reach: Reach, batchId: string, note?: AuditNote): Promise<(string | null)[]>;
+};
+
+/** An original as it was handed in. */
+export type Original = {
+  /** Of the submission. */
+  id: string;
+  authorId: string;
+  kind: PipelineKind;
+  title: string;
+  fileName: string | null;
+  originalKey: string;
+  originalSha256: string;
+  originalBytes: number;
+  createdAt: Date;
+};
+
+export type OriginalFilter = {
+  kind?: PipelineKind;
+  author?: readonly string[];
+  cursor?: string;
+  limit: number;
+};
+
+export type OriginalStore = {
+  find(reach: Reach, id: string): Promise<Original | null>;
+  /** Newest first. */
+  list(reach: Reach, filter: OriginalFilter): Promise<Page<Original>>;
 };
 
 /** A file of an archive. `size` is what the archive says. */
@@ -126,13 +179,13 @@ export type ProgressLog = {
   /** Appends `step.started`, unless the analysis has been cancelled or has failed by then. @returns whether it was appended */
   startStep(reference: AnalysisReference, step: string): Promise<boolean>;
   /** Events after a sequence number, in order, at most `limit`. */
-  list(organisationId: string, analysisId: string, after: number, limit: number): Promise<ProgressEvent[]>;
+  list(reach: Reach, analysisId: string, after: number, limit: number): Promise<ProgressEvent[]>;
 };
 
 export type ResultStore = {
   /** Keeps an aspect's result. The first write stays: repeating a step changes nothing. */
   saveAspect(reference: AnalysisReference, result: AspectResult): Promise<void>;
-  listAspects(reference: AnalysisReference): Promise<AspectResult[]>;
+  listAspects(reach: Reach, analysisId: string): Promise<AspectResult[]>;
   /** Keeps what an agent made for those after it. The first write stays: repeating a step changes nothing. */
   saveWork<K extends keyof AgentWork>(
     reference: AnalysisReference,
@@ -147,7 +200,7 @@ export type ResultStore = {
   findDraft(reference: AnalysisReference): Promise<Report | null>;
   /** Writes the report into the history and completes the analysis, in one transaction; once. */
   complete(reference: AnalysisReference, report: Report): Promise<void>;
-  find(organisationId: string, analysisId: string, createdAt: Date): Promise<Report | null>;
+  find(reach: Reach, analysisId: string, createdAt: Date): Promise<Report | null>;
 };
 
 /** What an engine is asked for one aspect. */
@@ -236,6 +289,13 @@ export type ResultOrigin = (work: EssayWork, results: readonly AspectResult[]) =
 
 /** What a member does not want to be told of. */
 export type IgnoresOf = (member: { organisationId: string; userId: string }) => Promise<Ignore[]>;
+
+/** The people whose works are shown, and their classes. */
+export type Authors = {
+  namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Those that the actor sees; none where there are no classes. */
+  classesOf(actor: Actor): Promise<{ id: string; name: string }[]>;
+};
 
 /** Tells the author in the product that an analysis or a whole batch ended. Keyed: telling twice shows once. */
 export type AuthorNotifier = {

@@ -1,14 +1,26 @@
 import { z } from "zod";
+import { defaultPageSize, maxPageSize } from "@/lib/kernel/page";
 
 /** Wire contracts of what an analysis finds: findings, scores, the report. */
 
 export const analysisKind = z.enum(["essay", "code"]);
 export type AnalysisKind = z.infer<typeof analysisKind>;
 
-export const localized = z.object({ "pt-BR": z.string(), en: z.string() });
+export const localized = z
+  .object({ "pt-BR": z.string(), en: z.string() })
+  .meta({ examples: [{ "pt-BR": "Falta a vírgula.", en: "A comma is missing." }] });
 
 /** UTF-16 code units in the analysed text, end exclusive. */
-export const span = z.object({ start: z.int().min(0), end: z.int().min(0) });
+export const span = z.object({
+  start: z
+    .int()
+    .min(0)
+    .meta({ examples: [42] }),
+  end: z
+    .int()
+    .min(0)
+    .meta({ examples: [47] }),
+});
 
 export const severity = z.enum(["info", "minor", "major", "critical"]);
 export type Severity = z.infer<typeof severity>;
@@ -21,8 +33,8 @@ export const suggestion = z.object({
 export type Suggestion = z.infer<typeof suggestion>;
 
 export const finding = z.object({
-  rule: z.string(),
-  category: z.string(),
+  rule: z.string().meta({ examples: ["punctuation/vocative-comma"] }),
+  category: z.string().meta({ examples: ["punctuation"] }),
   competency: z.int().min(1).max(5).nullish().describe("The competency of ENEM; null for what none judges"),
   severity,
   span,
@@ -74,7 +86,10 @@ export const essayScoreIn = (detail: Record<string, unknown> | undefined): Essay
 
 /** A finding by its rule and place, as a report names it. */
 export const findingReference = z.strictObject({
-  rule: z.string().max(100),
+  rule: z
+    .string()
+    .max(100)
+    .meta({ examples: ["punctuation/vocative-comma"] }),
   span: z.strictObject(span.shape),
 });
 export type FindingReference = z.infer<typeof findingReference>;
@@ -110,6 +125,25 @@ export const provenance = z.object({
 
 export const countsBySeverity = z.record(severity, z.int());
 
+const reportedFinding = finding.extend({ aspect: z.string() });
+export type ReportedFinding = z.infer<typeof reportedFinding>;
+
+const filterWord = z.string().max(100).optional();
+
+export const listFindingsQuery = z.strictObject({
+  aspect: filterWord,
+  severity: severity.optional(),
+  category: filterWord,
+  cursor: z
+    .string()
+    .regex(/^\d{1,7}$/, "is not a cursor of this list")
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(maxPageSize).default(defaultPageSize),
+});
+export type ListFindingsQuery = z.infer<typeof listFindingsQuery>;
+
+export const findingPage = z.object({ items: z.array(reportedFinding), next: z.string().optional() });
+
 /** The consolidated result of an analysis. `missing` names aspects that failed: the rest stands. */
 export const report = z.object({
   kind: analysisKind,
@@ -120,7 +154,7 @@ export const report = z.object({
     .object({ analysisId: z.uuid(), at: z.iso.datetime() })
     .optional()
     .describe("The earlier analysis of the same code, engine and options that this result is taken from"),
-  findings: z.array(finding.extend({ aspect: z.string() })),
+  findings: z.array(reportedFinding),
   metrics: z.array(metric.extend({ aspect: z.string() })),
   details: z
     .record(z.string(), z.record(z.string(), z.unknown()))

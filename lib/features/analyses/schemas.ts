@@ -21,9 +21,14 @@ export const optionalText = (max: number) =>
     .optional();
 
 export const submitEssayBody = z.strictObject({
-  text: z.string().describe("The essay: plain text, at most 200,000 bytes in UTF-8"),
-  title: optionalText(maxTitleCharacters),
-  theme: optionalText(500),
+  text: z
+    .string()
+    .describe("The essay: plain text, at most 200,000 bytes in UTF-8")
+    .meta({
+      examples: ["Hoje em dia nao vivemos sem internet. Portanto, é preciso garantir o acesso de todos."],
+    }),
+  title: optionalText(maxTitleCharacters).meta({ examples: ["A rede de todos"] }),
+  theme: optionalText(500).meta({ examples: ["O acesso à internet no Brasil"] }),
   motivatingText: optionalText(20_000),
   fileName: optionalText(255),
 });
@@ -98,9 +103,16 @@ export const codeOptions = z.strictObject({
 export type CodeOptions = z.infer<typeof codeOptions>;
 
 export const submitCodeBody = z.strictObject({
-  source: z.string().describe("Python source, at most 200,000 bytes in UTF-8"),
+  source: z
+    .string()
+    .describe("Python source, at most 200,000 bytes in UTF-8")
+    .meta({
+      examples: [
+        "def total(values):\n    result = 0\n    for value in values:\n        result += value\n    return result\n",
+      ],
+    }),
   title: optionalText(maxTitleCharacters),
-  fileName: optionalText(255),
+  fileName: optionalText(255).meta({ examples: ["total.py"] }),
   ...codeOptions.shape,
 });
 export type SubmitCodeBody = z.input<typeof submitCodeBody>;
@@ -115,6 +127,7 @@ export const replayBody = z.strictObject({
     .string()
     .max(40)
     .optional()
+    .meta({ examples: ["consolidate"] })
     .describe(
       "A step, as the analysis names it: what does not come of it is taken over. Without it everything runs again",
     ),
@@ -127,11 +140,16 @@ export type ReplayBody = z.infer<typeof replayBody>;
 
 export const analysisSummary = z.object({
   id: z.uuid(),
+  authorId: z.uuid(),
   kind: analysisKind,
-  title: z.string(),
-  status: analysisStatus,
+  title: z.string().meta({ examples: ["A rede de todos"] }),
+  status: analysisStatus.meta({ examples: ["completed"] }),
   language: z.string().nullable(),
   findingCount: z.int(),
+  score: z
+    .int()
+    .nullable()
+    .describe("Of a result: an essay's total, 0 to 1000, or a code's quality, 0 to 100"),
   missingAspects: z.array(z.string()),
   failure: z.string().nullable().describe("An error code, when the analysis failed"),
   createdAt: z.iso.datetime(),
@@ -209,14 +227,43 @@ export const analysisResult = z.object({
 });
 export type AnalysisResult = z.infer<typeof analysisResult>;
 
+/** The years that a date of a filter may be of: what every part of the product can hold. */
+const datedYear = /^(19[7-9]\d|2\d{3})-/;
+const dated = z.iso
+  .datetime({ offset: true })
+  .regex(datedYear, "is out of range")
+  .transform((text) => new Date(text))
+  .optional();
+
+const maxAuthors = 50;
+
+/** Authors to filter by: one, or a repeated parameter. */
+export const authorFilter = z
+  .union([z.uuid().transform((id) => [id]), z.array(z.uuid()).max(maxAuthors)])
+  .optional()
+  .describe("Only the works of this author; may be repeated, at most 50 times");
+
+const scoreBound = z.coerce.number().int().min(0).max(1_000).optional();
+
 export const listAnalysesQuery = z.strictObject({
   kind: analysisKind.optional(),
   status: analysisStatus.optional(),
+  author: authorFilter,
+  from: dated.describe("Made at this instant or later"),
+  to: dated.describe("Made before this instant"),
+  minScore: scoreBound.describe("An essay's total, 0 to 1000, or a code's quality, 0 to 100"),
+  maxScore: scoreBound.describe("What has no score is left out by either bound"),
   replayOf: z.uuid().optional().describe("The replays of this analysis alone"),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(maxPageSize).default(defaultPageSize),
 });
 export type ListAnalysesQuery = z.infer<typeof listAnalysesQuery>;
+/** The same of essays, or of code, alone. */
+export const listWorksQuery = listAnalysesQuery.omit({ kind: true });
+
+export const stepList = z.object({
+  items: z.array(stepView).describe("In the order of the pipeline; pending ones too"),
+});
 
 export const analysisPage = z.object({ items: z.array(listedAnalysis), next: z.string().optional() });
 

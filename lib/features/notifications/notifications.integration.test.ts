@@ -36,7 +36,7 @@ function makeFeature() {
 const person = (): Actor => ({
   userId: newId(),
   organisationId: newId(),
-  permissions: new Set(["notifications.read"]),
+  permissions: new Set(["notifications.read", "notifications.write"]),
   platform: false,
 });
 const about = ({ userId, organisationId }: Actor, key: string) => ({

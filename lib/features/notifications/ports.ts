@@ -15,6 +15,8 @@ export type StoredNotification = {
 export type NotificationRepository = {
   /** Saves it, unless the organisation has one with its key. */
   saveOnce(notification: NotifyInput & { id: string; createdAt: Date }): Promise<void>;
+  /** Removes those of an organisation that have one of the keys. @returns how many */
+  remove(organisationId: string, keys: readonly string[]): Promise<number>;
   /** Newest first: one row more than `limit` where there are more. */
   list(recipient: Recipient, range: { cursor?: string; limit: number }): Promise<StoredNotification[]>;
   countUnread(recipient: Recipient): Promise<number>;

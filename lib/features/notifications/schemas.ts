@@ -6,9 +6,9 @@ import { defaultPageSize, maxPageSize } from "@/lib/kernel/page";
 /** The interface words a notification by its `kind`, with `data` filled in. `href` is a path of this site. */
 export const notification = z.object({
   id: z.uuid(),
-  kind: z.string(),
+  kind: z.string().meta({ examples: ["analysis.completed"] }),
   data: z.record(z.string(), z.union([z.string(), z.number()])),
-  href: z.string(),
+  href: z.string().meta({ examples: ["/analyses/0199a1b2-0000-7000-8000-000000000001"] }),
   createdAt: z.iso.datetime(),
   readAt: z.iso.datetime().nullable(),
 });

@@ -7,10 +7,10 @@ export const runStatus = z.enum(["queued", "running", "completed", "failed", "ca
 
 export const runSummary = z.object({
   id: z.string(),
-  functionId: z.string(),
-  status: runStatus,
+  functionId: z.string().meta({ examples: ["analyse-essay"] }),
+  status: runStatus.meta({ examples: ["completed"] }),
   organisationId: z.uuid().nullable(),
-  eventName: z.string(),
+  eventName: z.string().meta({ examples: ["analyses/essay.submitted"] }),
   attempts: z.int(),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),
@@ -60,9 +60,15 @@ export const runPage = z.object({ items: z.array(runSummary), next: z.string().o
 /** Ids of engines differ; what none of them makes is not found. */
 export const runId = z.object({ id: z.string().regex(/^[\w-]{1,100}$/) });
 
+/** Engines name functions freely; no database holds control characters. */
+const functionName = z
+  .string()
+  .max(200)
+  .regex(/^\P{Cc}*$/u);
+
 export const listRunsQuery = z.strictObject({
   status: runStatus.optional(),
-  functionId: z.string().max(200).optional(),
+  functionId: functionName.optional(),
   notRerun: z
     .enum(["true", "false"])
     .transform((text) => text === "true")
@@ -78,7 +84,7 @@ export const maxReruns = 500;
 
 export const rerunRunsBody = z.strictObject({
   status: z.enum(["failed", "cancelled"]).default("failed"),
-  functionId: z.string().max(200).optional(),
+  functionId: functionName.optional(),
   limit: z.int().min(1).max(maxReruns).default(maxReruns),
 });
 export type RerunRunsBody = z.infer<typeof rerunRunsBody>;

@@ -41,7 +41,7 @@ function makeFeature() {
 const person = (organisationId = newId()): Actor => ({
   userId: newId(),
   organisationId,
-  permissions: new Set(["analyses.read"]),
+  permissions: new Set(["analyses.read", "analyses.write"]),
   platform: false,
 });
 

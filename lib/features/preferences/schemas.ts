@@ -20,7 +20,7 @@ const value = z
 
 /** What is not to be told again. Words are kept in lower case; a passage's spaces and line breaks count as one space. */
 export const addIgnoreBody = z
-  .strictObject({ kind: ignoreKind, value })
+  .strictObject({ kind: ignoreKind, value: value.meta({ examples: ["zap"] }) })
   .transform(({ kind, value: text }) => ({
     kind,
     value: kind === "word" ? text.toLocaleLowerCase("pt-BR") : text,
@@ -34,7 +34,7 @@ export type AddIgnoreBody = z.output<typeof addIgnoreBody>;
 export const ignore = z.object({
   id: z.uuid(),
   kind: ignoreKind,
-  value: z.string(),
+  value: z.string().meta({ examples: ["zap"] }),
   createdAt: z.iso.datetime(),
 });
 export type Ignore = z.infer<typeof ignore>;

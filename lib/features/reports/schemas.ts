@@ -13,6 +13,7 @@ export const provenance = z.object({
   inputSha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
+    .meta({ examples: ["6af2a1c5a5e3b1b1c8f0a4b8e90f9a6a4b0a8e3c1d2f3a4b5c6d7e8f90a1b2c3"] })
     .describe("SHA-256 of the canonical JSON (RFC 8785) of text, theme, supporting_text and title"),
 });
 export type Provenance = z.infer<typeof provenance>;

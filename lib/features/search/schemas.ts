@@ -11,7 +11,8 @@ export const searchQuery = z.strictObject({
     .trim()
     .min(1)
     .max(200)
-    .describe('Words, "a phrase", alternatives with OR, and -exclusions; accents and number do not matter'),
+    .describe('Words, "a phrase", alternatives with OR, and -exclusions; accents and number do not matter')
+    .meta({ examples: ["internet -escola"] }),
   kind: searchKind.optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(maxPageSize).default(defaultPageSize),
@@ -23,8 +24,11 @@ const matchSpan = z.object({ start: z.int().min(0), end: z.int().min(0) });
 export const searchHit = z.object({
   id: z.uuid(),
   kind: searchKind,
-  title: z.string(),
-  excerpt: z.string().describe("Plain text around the matches"),
+  title: z.string().meta({ examples: ["A rede de todos"] }),
+  excerpt: z
+    .string()
+    .describe("Plain text around the matches")
+    .meta({ examples: ["…o acesso à internet é um direito…"] }),
   matches: z.array(matchSpan).describe("UTF-16 spans in the excerpt, end exclusive"),
   titleMatches: z.array(matchSpan).describe("UTF-16 spans in the title, end exclusive"),
   createdAt: z.iso.datetime(),

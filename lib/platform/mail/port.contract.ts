@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Mail, Mailer } from "./port";
+import type { MailPost, PostedMail } from "./port";
 
 export type MailHarness = {
-  mailer: Mailer;
+  mailer: MailPost;
   /** What arrived, oldest first; a mail that was sent again under its key counts once. */
-  received(): Promise<{ recipients: string[]; subject: string; body: string }[]>;
+  received(): Promise<{ recipients: string[]; subject: string; body: string; html: string | null }[]>;
   close(): Promise<void>;
 };
 
@@ -13,7 +13,7 @@ export function describeMailer(name: string, open: () => Promise<MailHarness>): 
   describe(`${name} as a mailer`, () => {
     let harness: MailHarness;
     let serial = 0;
-    const mail = (changes: Partial<Mail> = {}): Mail => ({
+    const mail = (changes: Partial<PostedMail> = {}): PostedMail => ({
       key: `occasion/${serial++}`,
       to: "rita@example.org",
       subject: "Redefina a sua senha",
@@ -30,7 +30,15 @@ export function describeMailer(name: string, open: () => Promise<MailHarness>): 
     test("hands over recipient, subject and body as they are", async () => {
       const sent = mail({ subject: "Atenção: “redação” nº 1 – 🙂", body: "ção\n.\n..ponto\n\nfim =3D é\n" });
       await harness.mailer.send(sent);
-      expect(await last()).toEqual({ recipients: [sent.to], subject: sent.subject, body: sent.body });
+      const { to, subject, body } = sent;
+      expect(await last()).toEqual({ recipients: [to], subject, body, html: null });
+    });
+
+    test("hands over both parts, text and HTML, as they are", async () => {
+      const html = `<p lang="pt-BR">Olá, “ção” &amp; 🙂</p>\n<p style="x">${"longa ".repeat(400)}=3D</p>\n`;
+      const sent = mail({ html });
+      await harness.mailer.send(sent);
+      expect(await last()).toMatchObject({ subject: sent.subject, body: sent.body, html });
     });
 
     test("keeps a long line whole", async () => {

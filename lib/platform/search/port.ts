@@ -1,7 +1,9 @@
 import type { Page } from "@/lib/kernel/page";
+import type { Reach } from "@/lib/kernel/reach";
 
 export type SearchEntry = {
   organisationId: string;
+  authorId: string;
   id: string;
   kind: string;
   title: string;
@@ -10,8 +12,8 @@ export type SearchEntry = {
   createdAt: Date;
 };
 
-export type SearchQuery = {
-  organisationId: string;
+/** What is looked for, among the entries of whom. */
+export type SearchQuery = Reach & {
   text: string;
   kind?: string;
   cursor?: string;
@@ -33,6 +35,7 @@ export type SearchHit = {
 export type SearchIndex = {
   /** Adds an entry or replaces the one with its id. */
   save(entry: SearchEntry): Promise<void>;
-  remove(organisationId: string, id: string): Promise<void>;
+  /** @returns whether it was there */
+  remove(organisationId: string, id: string): Promise<boolean>;
   search(query: SearchQuery): Promise<Page<SearchHit>>;
 };

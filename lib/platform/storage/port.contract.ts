@@ -46,6 +46,44 @@ export function objectStorageContract(name: string, storage: () => ObjectStorage
       expect((await storage().get(keys[0] ?? ""))?.byteLength).toBe(100_000);
     });
 
+    it("stores parts as they come, under the key of the whole, and hands them out again", async () => {
+      const [organisationId, ownerId] = [newId(), newId()];
+      const whole = Buffer.alloc(300_000, "redação");
+      async function* parts() {
+        for (let from = 0; from < whole.length; from += 7_777) yield whole.subarray(from, from + 7_777);
+      }
+      const { key, bytes } = await storage().write(organisationId, ownerId, parts());
+      expect(bytes).toBe(300_000);
+      expect(key).toBe(`${organisationId}/${ownerId}/${createHash("sha256").update(whole).digest("hex")}`);
+      const read: Uint8Array[] = [];
+      for await (const part of (await storage().open(key)) ?? []) read.push(part);
+      expect(Buffer.concat(read)).toEqual(whole);
+      expect(await storage().open(`${organisationId}/${newId()}/${"0".repeat(64)}`)).toBeNull();
+    });
+
+    it("keeps nothing of parts that end with an error", async () => {
+      const [organisationId, ownerId] = [newId(), newId()];
+      async function* parts() {
+        yield Buffer.from("begun");
+        throw new Error("broken off");
+      }
+      await expect(storage().write(organisationId, ownerId, parts())).rejects.toThrow("broken off");
+      expect(await storage().deleteAll(organisationId, ownerId)).toBe(0);
+    });
+
+    it("removes all objects of one work, and of no other", async () => {
+      const [organisationId, ownerId] = [newId(), newId()];
+      const own = await Promise.all(
+        ["a", "b"].map((text) => storage().put(organisationId, ownerId, Buffer.from(text))),
+      );
+      const other = await storage().put(organisationId, newId(), Buffer.from("a"));
+      expect(await storage().deleteAll(organisationId, ownerId)).toBe(2);
+      expect(await storage().deleteAll(organisationId, ownerId)).toBe(0);
+      for (const key of own) expect(await storage().get(key)).toBeNull();
+      expect(await storage().get(other)).not.toBeNull();
+      await expect(storage().deleteAll("..", ownerId)).rejects.toThrow("not a storage key");
+    });
+
     it("answers null for what is not there, and deletes it without complaint", async () => {
       const key = `${newId()}/${newId()}/${"0".repeat(64)}`;
       expect(await storage().get(key)).toBeNull();

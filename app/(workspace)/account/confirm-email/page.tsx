@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { mailedLinkReferrer } from "@/app/mailed-link";
 import { type PageProps, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { ConfirmEmailForm } from "@/components/accounts/confirm-email-form";
@@ -8,7 +9,7 @@ import { confirmEmailChange } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await requestIntl();
-  return { title: t("account.emailConfirm"), referrer: "no-referrer" };
+  return { title: t("account.emailConfirm"), referrer: mailedLinkReferrer };
 }
 
 /** Opening the page changes nothing: programs that look at the links of mails use none up. */

@@ -1,9 +1,12 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import { attempt } from "@/app/attempt";
+import { pathWith } from "@/app/page-props";
 import { type FormState, textField } from "@/components/forms/form-state";
 import { accounts } from "@/lib/composition/accounts";
+import { allowLinking as allow } from "@/lib/composition/provider-sign-in";
 import { requireSession } from "@/lib/composition/session";
 
 const path = "/account/security";
@@ -37,4 +40,24 @@ export async function disableSecondFactor(_: FormState, form: FormData): Promise
   const state = await attempt({}, () => accounts().disableSecondFactor(session, body));
   if (state.done) revalidatePath(path);
   return state;
+}
+
+/** Mails a link to set the first password of an account that another provider opens. */
+export async function sendPasswordLink(_: FormState): Promise<FormState> {
+  const { profile } = await requireSession(path);
+  return attempt({}, () => accounts().requestPasswordReset({ email: profile.email }));
+}
+
+/** Lets this browser link a sign-in to the account, which begins when one of the form's links is followed. */
+export async function allowLinking(_: FormState, form: FormData): Promise<FormState> {
+  const session = await requireSession(path);
+  return attempt({}, () => allow(session, textField(form, "password")));
+}
+
+/** Unlinks a sign-in; the page tells when it may not. */
+export async function unlinkIdentity(id: string): Promise<void> {
+  const session = await requireSession(path);
+  const { error } = await attempt({}, () => accounts().unlinkIdentity(session, String(id)));
+  if (error && error !== "not_found") redirect(pathWith(path, { problem: error }));
+  revalidatePath(path);
 }

@@ -33,6 +33,8 @@ export const POST = defineRoute({
     },
   },
   errors: [
+    "quota_exceeded",
+    "plan_limit_reached",
     "archive_unreadable",
     "archive_encrypted",
     "archive_too_large",

@@ -4,7 +4,7 @@ import { submissionReceipt, submitCodeBody } from "@/lib/features/analyses/schem
 import type { RouteDeclaration } from "@/lib/http/declaration";
 
 /** Handing in Python source, at one of the addresses that it has. */
-export const submitCodeRoute = (of: Pick<RouteDeclaration, "path" | "summary" | "limit">) =>
+export const submitCodeRoute = (of: Pick<RouteDeclaration, "path" | "operationId" | "summary" | "limit">) =>
   defineRoute({
     ...of,
     method: "POST",
@@ -23,7 +23,7 @@ export const submitCodeRoute = (of: Pick<RouteDeclaration, "path" | "summary" | 
         example: { analysisId: "0199a1b2-0000-7000-8000-000000000002", status: "queued" },
       },
     },
-    errors: ["empty_text", "binary_content", "unavailable"],
+    errors: ["empty_text", "binary_content", "quota_exceeded", "plan_limit_reached", "unavailable"],
     handler: async ({ actor, body, reply }) => {
       const receipt = await analyses().submitCode(actor, body);
       return reply(202, { body: receipt, headers: { Location: `/api/v1/analyses/${receipt.analysisId}` } });

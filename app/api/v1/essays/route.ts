@@ -1,6 +1,11 @@
 import { analyses } from "@/lib/composition/analyses";
 import { defineRoute, otherMethods } from "@/lib/composition/http";
-import { submissionReceipt, submitEssayBody } from "@/lib/features/analyses/schemas";
+import {
+  analysisPage,
+  listWorksQuery,
+  submissionReceipt,
+  submitEssayBody,
+} from "@/lib/features/analyses/schemas";
 
 /** 220,000 bytes of texts, every character escaped as JSON allows (six bytes for one). */
 const maxBodyBytes = 1_400_000;
@@ -24,11 +29,26 @@ export const POST = defineRoute({
       example: { analysisId: "0199a1b2-0000-7000-8000-000000000001", status: "queued" },
     },
   },
-  errors: ["empty_text", "binary_content", "unavailable"],
+  errors: ["empty_text", "binary_content", "quota_exceeded", "plan_limit_reached", "unavailable"],
   handler: async ({ actor, body, reply }) => {
     const receipt = await analyses().submitEssay(actor, body);
     return reply(202, { body: receipt, headers: { Location: `/api/v1/analyses/${receipt.analysisId}` } });
   },
 });
 
-export const { DELETE, GET, OPTIONS, PATCH, PUT } = otherMethods({ POST });
+export const GET = defineRoute({
+  method: "GET",
+  path: "/api/v1/essays",
+  summary: "List essays",
+  description:
+    "The analyses of essays that you may read, newest first. Pass `next` as `cursor` for the following page.",
+  tags: ["Submissions"],
+  auth: "required",
+  permission: "analyses.read",
+  query: listWorksQuery,
+  responses: { 200: { description: "One page", schema: analysisPage } },
+  handler: async ({ actor, query, reply }) =>
+    reply(200, { body: await analyses().listAnalyses(actor, { ...query, kind: "essay" }) }),
+});
+
+export const { DELETE, OPTIONS, PATCH, PUT } = otherMethods({ GET, POST });

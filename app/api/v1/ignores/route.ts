@@ -24,7 +24,7 @@ export const POST = defineRoute({
     "From now on your results, the earlier ones too, leave out its findings. Adding the same again changes nothing.",
   tags: ["Preferences"],
   auth: "required",
-  permission: "analyses.read",
+  permission: "analyses.write",
   body: addIgnoreBody,
   responses: { 201: { description: "Ignored", schema: ignore } },
   handler: async ({ actor, body, reply }) => reply(201, { body: await preferences().addIgnore(actor, body) }),

@@ -5,6 +5,7 @@ import { searchPage, searchQuery } from "@/lib/features/search/schemas";
 export const GET = defineRoute({
   method: "GET",
   path: "/api/v1/search",
+  operationId: "searchAnalyses",
   summary: "Search analysed texts",
   description: "Best match first. Singular finds plural, and accents do not matter.",
   tags: ["Search"],

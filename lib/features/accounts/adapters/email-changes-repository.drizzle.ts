@@ -1,9 +1,11 @@
 import { and, count, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { accountsOutbox, emailChanges, passwordResets, users } from "@/db/schema/accounts";
+import type { AccountNote } from "../domain/account-note";
 import { toLocale } from "../domain/locale";
 import type { AccountEventName, EmailChangeRequested } from "../events";
 import type { EmailChangeRepository } from "../ports";
+import { insertAccountNote } from "./account-notes.drizzle";
 import { takeTurns } from "./address-turns.drizzle";
 import { hasEmail } from "./users-repository.drizzle";
 
@@ -47,8 +49,8 @@ export function makeEmailChangeRepository(database: Database): EmailChangeReposi
         await tx.update(emailChanges).set({ tokenHash }).where(eq(emailChanges.id, id));
       }),
 
-    use: (userId, tokenHash, now) =>
-      database.transaction("platform", (tx) => use(tx, userId, tokenHash, now)),
+    use: (userId, tokenHash, now, note) =>
+      database.transaction("platform", (tx) => use(tx, userId, tokenHash, now, note)),
 
     prune: (before) =>
       database.transaction("platform", async (tx) => {
@@ -71,7 +73,13 @@ const lockUser = (tx: Transaction, userId: string) =>
   tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("update");
 
 /** Two may want one address: the later waits for its turn, and changes nothing. */
-async function use(tx: Transaction, userId: string, tokenHash: string, now: Date): Promise<boolean> {
+async function use(
+  tx: Transaction,
+  userId: string,
+  tokenHash: string,
+  now: Date,
+  note: AccountNote,
+): Promise<boolean> {
   await lockUser(tx, userId);
   const isOpen = and(
     eq(emailChanges.userId, userId),
@@ -92,5 +100,6 @@ async function use(tx: Transaction, userId: string, tokenHash: string, now: Date
     .update(passwordResets)
     .set({ usedAt: now })
     .where(and(eq(passwordResets.userId, userId), isNull(passwordResets.usedAt)));
+  await insertAccountNote(tx, userId, note);
   return true;
 }

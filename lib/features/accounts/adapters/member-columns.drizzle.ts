@@ -1,5 +1,5 @@
 import { users } from "@/db/schema/accounts";
-import { memberships } from "@/db/schema/accounts-organisations";
+import { memberships, organisations } from "@/db/schema/accounts-organisations";
 
 export const userColumns = {
   id: users.id,
@@ -10,9 +10,10 @@ export const userColumns = {
   createdAt: users.createdAt,
 };
 
-/** What makes a member, of users joined with memberships. */
+/** What makes a member, of users joined with memberships and organisations. */
 export const memberColumns = {
   ...userColumns,
   organisationId: memberships.organisationId,
   role: memberships.role,
+  plan: { name: organisations.plan, overrides: organisations.quotaOverrides },
 };

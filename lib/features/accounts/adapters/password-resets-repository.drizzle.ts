@@ -1,10 +1,12 @@
 import { and, count, eq, gt, isNull, ne, type SQL } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { accountsOutbox, passwordResets, users } from "@/db/schema/accounts";
+import type { AccountNote } from "../domain/account-note";
 import { toLocale } from "../domain/locale";
 import type { AccountEventName, PasswordResetRequested } from "../events";
 import type { PasswordReset, PasswordResetRepository } from "../ports";
-import { revokeSessions } from "./revoke-sessions.drizzle";
+import { insertAccountNote } from "./account-notes.drizzle";
+import { endTokens, revokeSessions } from "./revoke-sessions.drizzle";
 import { hasEmail } from "./users-repository.drizzle";
 
 /** Password resets in Postgres. Who asks is not signed in: the work runs in the platform's scope. */
@@ -31,8 +33,8 @@ export function makePasswordResetRepository(database: Database): PasswordResetRe
         await tx.update(passwordResets).set({ tokenHash }).where(eq(passwordResets.id, resetId));
       }),
 
-    use: (resetId, passwordHash, now) =>
-      database.transaction("platform", (tx) => use(tx, resetId, passwordHash, now)),
+    use: (resetId, passwordHash, now, note) =>
+      database.transaction("platform", (tx) => use(tx, resetId, passwordHash, now, note)),
   };
 }
 
@@ -66,7 +68,13 @@ async function findWhere(tx: Transaction, condition: SQL): Promise<PasswordReset
   return row ? { ...row, locale: toLocale(row.locale) } : null;
 }
 
-async function use(tx: Transaction, resetId: string, passwordHash: string, now: Date): Promise<boolean> {
+async function use(
+  tx: Transaction,
+  resetId: string,
+  passwordHash: string,
+  now: Date,
+  note: AccountNote,
+): Promise<boolean> {
   const unused = and(isNull(passwordResets.usedAt), gt(passwordResets.expiresAt, now));
   const [reset] = await tx
     .update(passwordResets)
@@ -76,9 +84,11 @@ async function use(tx: Transaction, resetId: string, passwordHash: string, now: 
   if (!reset) return false;
   await tx.update(users).set({ passwordHash, passwordChangedAt: now }).where(eq(users.id, reset.userId));
   await revokeSessions(tx, reset.userId, now);
+  await endTokens(tx, reset.userId);
   await tx
     .update(passwordResets)
     .set({ usedAt: now })
     .where(and(eq(passwordResets.userId, reset.userId), ne(passwordResets.id, resetId), unused));
+  await insertAccountNote(tx, reset.userId, note);
   return true;
 }

@@ -2,6 +2,8 @@ import { and, eq, isNotNull, isNull, lt, or } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { recoveryCodes, secondFactors } from "@/db/schema/accounts";
 import type { SecondFactorRepository } from "../ports";
+import { insertAccountNote } from "./account-notes.drizzle";
+import { endTokens } from "./revoke-sessions.drizzle";
 
 /** Second factors in Postgres. Identity crosses organisations: the work runs in the platform's scope. */
 export function makeSecondFactorRepository(database: Database): SecondFactorRepository {
@@ -28,7 +30,7 @@ export function makeSecondFactorRepository(database: Database): SecondFactorRepo
         return begun.length > 0;
       }),
 
-    confirm: (userId, step, codeHashes, now) =>
+    confirm: (userId, step, codeHashes, now, note) =>
       database.transaction("platform", async (tx) => {
         const confirmed = await tx
           .update(secondFactors)
@@ -37,6 +39,8 @@ export function makeSecondFactorRepository(database: Database): SecondFactorRepo
           .returning({ userId: secondFactors.userId });
         if (confirmed.length === 0) return false;
         await tx.insert(recoveryCodes).values(codeHashes.map((codeHash) => ({ userId, codeHash })));
+        await endTokens(tx, userId);
+        await insertAccountNote(tx, userId, note);
         return true;
       }),
 
@@ -51,7 +55,7 @@ export function makeSecondFactorRepository(database: Database): SecondFactorRepo
         return used.length > 0;
       }),
 
-    spendRecoveryCode: (userId, codeHash, now) =>
+    spendRecoveryCode: (userId, codeHash, now, note) =>
       database.transaction("platform", async (tx) => {
         const used = await tx
           .update(recoveryCodes)
@@ -64,6 +68,7 @@ export function makeSecondFactorRepository(database: Database): SecondFactorRepo
             ),
           )
           .returning({ userId: recoveryCodes.userId });
+        if (used.length > 0) await insertAccountNote(tx, userId, note);
         return used.length > 0;
       }),
 
@@ -72,10 +77,12 @@ export function makeSecondFactorRepository(database: Database): SecondFactorRepo
         tx.$count(recoveryCodes, and(eq(recoveryCodes.userId, userId), isNull(recoveryCodes.usedAt))),
       ),
 
-    remove: (userId) =>
+    remove: (userId, note) =>
       database.transaction("platform", async (tx) => {
         await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
         await tx.delete(secondFactors).where(eq(secondFactors.userId, userId));
+        await endTokens(tx, userId);
+        await insertAccountNote(tx, userId, note);
       }),
   };
 }

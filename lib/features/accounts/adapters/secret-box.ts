@@ -1,38 +1,13 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { deriveKey, makeSealedBox } from "@/lib/platform/secrets/adapters/aes-gcm";
 import type { SecretBox } from "../ports";
 
-const algorithm = "aes-256-gcm";
-const nonceBytes = 12;
-const tagBytes = 16;
-
 /**
- * Secrets at rest: AES-256-GCM, its key by HKDF-SHA-256 from the installation's secret, bound to their owner's id.
- * Layout: nonce, tag, ciphertext.
+ * Secrets of second factors, at rest.
  * @param secret read when first needed; at least 32 characters
  */
-export function makeSecretBox(secret: () => string): SecretBox {
-  const keyFor = (purpose: string) => Buffer.from(hkdfSync("sha256", secret(), "", `elysia/${purpose}`, 32));
-  const current = () => {
-    const key = keyFor("second-factor");
-    return { key, keyId: createHash("sha256").update(key).digest("hex").slice(0, 16) };
-  };
-  return {
-    seal: (owner, plain) => {
-      const { key, keyId } = current();
-      const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(owner));
-      const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-      return { keyId, sealed: Buffer.concat([nonce, cipher.getAuthTag(), body]) };
-    },
-    open: (owner, { keyId, sealed }) => {
-      const known = current();
-      if (keyId !== known.keyId) throw new Error("The secret was sealed with another ELYSIA_SECRET.");
-      const decipher = createDecipheriv(algorithm, known.key, sealed.subarray(0, nonceBytes))
-        .setAAD(Buffer.from(owner))
-        .setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
-      return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]);
-    },
-    fingerprint: (owner, text) =>
-      createHmac("sha256", keyFor("recovery-code")).update(`${owner}/${text}`).digest("hex"),
-  };
-}
+export const makeSecretBox = (secret: () => string): SecretBox => ({
+  ...makeSealedBox(secret, "second-factor"),
+  fingerprint: (owner, text) =>
+    createHmac("sha256", deriveKey(secret(), "recovery-code")).update(`${owner}/${text}`).digest("hex"),
+});

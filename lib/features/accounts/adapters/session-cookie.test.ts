@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deviceCookie, readCookie, sessionCookie } from "./session-cookie";
+import { deviceCookie, pendingCookie, readCookie, sessionCookie } from "./session-cookie";
 
 test("https makes the cookie Secure, by name and by attribute", () => {
   const { name, options } = sessionCookie("https://elysia.example.org");
@@ -12,6 +12,12 @@ test("the mark of a known browser outlives the session, under a name of its own"
   expect(name).toBe("__Host-elysia-device");
   expect(options).toEqual({ httpOnly: true, sameSite: "lax", secure: true, path: "/", maxAge: 34_560_000 });
   expect(deviceCookie("http://localhost:3000").name).toBe("elysia-3000-device");
+});
+
+test("what is pending of a sign-in elsewhere is kept for ten minutes, and comes back with the provider's redirect", () => {
+  const { name, options } = pendingCookie("https://elysia.example.org");
+  expect(name).toBe("__Host-elysia-sign-in");
+  expect(options).toEqual({ httpOnly: true, sameSite: "lax", secure: true, path: "/", maxAge: 600 });
 });
 
 test("copies on two ports of one machine have two cookies", () => {

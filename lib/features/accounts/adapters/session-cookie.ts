@@ -1,3 +1,4 @@
+import { pendingSeconds } from "../domain/pending-sign-in";
 import { sessionSeconds } from "../domain/session-life";
 
 export type SessionCookie = {
@@ -25,6 +26,12 @@ const deviceSeconds = 400 * 24 * 3600;
 export function deviceCookie(baseUrl: string): SessionCookie {
   const { name, options } = sessionCookie(baseUrl);
   return { name: name.replace(/session$/, "device"), options: { ...options, maxAge: deviceSeconds } };
+}
+
+/** The cookie that keeps a sign-in at another provider while it is under way. */
+export function pendingCookie(baseUrl: string): SessionCookie {
+  const { name, options } = sessionCookie(baseUrl);
+  return { name: name.replace(/session$/, "sign-in"), options: { ...options, maxAge: pendingSeconds } };
 }
 
 /** The value of a cookie in a request's `Cookie` header. */

@@ -4,6 +4,7 @@ import { accountsOutbox, signUps } from "@/db/schema/accounts";
 import { toLocale } from "../domain/locale";
 import type { AccountEventName, SignUpRequested } from "../events";
 import type { SignUp, SignUpRepository } from "../ports";
+import { insertAccountNote } from "./account-notes.drizzle";
 import { takeTurns } from "./address-turns.drizzle";
 import { insertUser } from "./users-repository.drizzle";
 
@@ -32,7 +33,7 @@ export function makeSignUpRepository(database: Database): SignUpRepository {
         await tx.update(signUps).set({ tokenHash }).where(eq(signUps.id, id));
       }),
 
-    use: (id, user, now) =>
+    use: (id, user, now, note) =>
       database.transaction("platform", async (tx) => {
         await takeTurns(tx, user.email);
         const isOpen = and(isNull(signUps.usedAt), gt(signUps.expiresAt, now));
@@ -46,7 +47,9 @@ export function makeSignUpRepository(database: Database): SignUpRepository {
           .update(signUps)
           .set({ usedAt: now })
           .where(and(isOf(used.email), isOpen));
-        return insertUser(tx, user);
+        const made = await insertUser(tx, user);
+        if (made) await insertAccountNote(tx, user.id, note);
+        return made;
       }),
 
     prune: (before) =>

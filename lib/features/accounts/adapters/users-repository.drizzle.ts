@@ -1,12 +1,13 @@
-import { and, asc, desc, eq, ilike, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { sessions, users } from "@/db/schema/accounts";
 import { memberships, organisations } from "@/db/schema/accounts-organisations";
 import { decodeCursor } from "@/lib/kernel/page";
 import { toLocale } from "../domain/locale";
 import type { NewUser, UserRepository } from "../ports";
+import { insertAccountNote } from "./account-notes.drizzle";
 import { memberColumns, userColumns } from "./member-columns.drizzle";
-import { revokeSessions } from "./revoke-sessions.drizzle";
+import { endTokens, revokeSessions } from "./revoke-sessions.drizzle";
 
 /** Users in Postgres. Identity crosses organisations: the work runs in the platform's scope. */
 export function makeUserRepository(database: Database): UserRepository {
@@ -16,7 +17,7 @@ export function makeUserRepository(database: Database): UserRepository {
     findCredentials: (email) =>
       database.transaction("platform", async (tx) => {
         const [row] = await tx
-          .select({ id: users.id, passwordHash: users.passwordHash })
+          .select({ id: users.id, passwordHash: users.passwordHash, disabledAt: users.disabledAt })
           .from(users)
           .where(hasEmail(email));
         return row ?? null;
@@ -28,10 +29,43 @@ export function makeUserRepository(database: Database): UserRepository {
           .select(memberColumns)
           .from(users)
           .innerJoin(memberships, eq(memberships.userId, users.id))
-          .where(eq(users.id, userId))
+          .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+          .where(and(eq(users.id, userId), isNull(users.disabledAt)))
           .orderBy(asc(memberships.createdAt), asc(memberships.organisationId))
           .limit(1);
         return row ? { ...row, locale: toLocale(row.locale) } : null;
+      }),
+
+    findMembership: (userId, organisationId) =>
+      database.transaction("platform", async (tx) => {
+        const [row] = await tx
+          .select({
+            ...memberColumns,
+            since: memberships.createdAt,
+            credentialsVersion: users.credentialsVersion,
+          })
+          .from(users)
+          .innerJoin(memberships, eq(memberships.userId, users.id))
+          .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+          .where(
+            and(
+              eq(users.id, userId),
+              isNull(users.disabledAt),
+              organisationId ? eq(memberships.organisationId, organisationId) : undefined,
+            ),
+          )
+          .orderBy(asc(memberships.createdAt), asc(memberships.organisationId))
+          .limit(1);
+        return row ? { ...row, locale: toLocale(row.locale) } : null;
+      }),
+
+    findCredentialsVersion: (email) =>
+      database.transaction("platform", async (tx) => {
+        const [row] = await tx
+          .select({ version: users.credentialsVersion })
+          .from(users)
+          .where(hasEmail(email));
+        return row?.version ?? 0;
       }),
 
     findPasswordHash: (userId) =>
@@ -43,10 +77,12 @@ export function makeUserRepository(database: Database): UserRepository {
         return row?.passwordHash ?? null;
       }),
 
-    setPassword: (userId, passwordHash, keepSession, now) =>
+    setPassword: (userId, passwordHash, keepSession, now, note) =>
       database.transaction("platform", async (tx) => {
         await tx.update(users).set({ passwordHash, passwordChangedAt: now }).where(eq(users.id, userId));
         await revokeSessions(tx, userId, now, ne(sessions.id, keepSession));
+        await endTokens(tx, userId);
+        await insertAccountNote(tx, userId, note);
       }),
 
     list: ({ query, cursor, limit }) =>
@@ -54,7 +90,7 @@ export function makeUserRepository(database: Database): UserRepository {
         const rows = await tx
           .select(userColumns)
           .from(users)
-          .where(and(query ? matches(query) : undefined, cursor ? isAfter(cursor) : undefined))
+          .where(and(query ? isNamed(query) : undefined, cursor ? isAfter(cursor) : undefined))
           .orderBy(desc(users.createdAt), desc(users.id))
           .limit(limit + 1);
         return rows.map((row) => ({ ...row, locale: toLocale(row.locale) }));
@@ -63,6 +99,15 @@ export function makeUserRepository(database: Database): UserRepository {
     setLocale: (userId, locale) =>
       database.transaction("platform", async (tx) => {
         await tx.update(users).set({ locale }).where(eq(users.id, userId));
+      }),
+
+    namesOf: (userIds) =>
+      database.transaction("platform", async (tx) => {
+        const rows = await tx
+          .select({ id: users.id, name: users.name })
+          .from(users)
+          .where(inArray(users.id, [...userIds]));
+        return new Map(rows.map(({ id, name }) => [id, name]));
       }),
   };
 }
@@ -84,7 +129,8 @@ export async function insertUser(tx: Transaction, user: NewUser): Promise<boolea
 /** Compares as the unique index does, so that Postgres uses it and both agree on what a lower-case letter is. */
 export const hasEmail = (email: string): SQL => sql`lower(${users.email}) = lower(${email})`;
 
-function matches(query: string): SQL | undefined {
+/** Compares with what somebody looks for: the beginning of the address, or a part of the name. */
+export function isNamed(query: string): SQL | undefined {
   const literal = query.replace(/[\\%_]/g, "\\$&");
   return or(sql`lower(${users.email}) like lower(${`${literal}%`})`, ilike(users.name, `%${literal}%`));
 }

@@ -1,71 +1,77 @@
+import { deviceName } from "@/lib/kernel/device-name";
 import type { Locale } from "./locale";
-
-type MailKind = "password-reset" | "sign-up" | "address-known" | "email-change" | "email-change-notice";
-type Words = { subject: string; body: (link: string) => string };
-
-const portuguese: Record<MailKind, Words> = {
-  "password-reset": {
-    subject: "Redefina a sua senha da Elysia",
-    body: (link) =>
-      `Olá!\n\nPara escolher uma nova senha, abra este endereço em até uma hora:\n\n${link}\n\nEle funciona uma única vez. Se você não pediu uma nova senha, ignore esta mensagem: nada muda.\n`,
-  },
-  "sign-up": {
-    subject: "Confirme o seu endereço na Elysia",
-    body: (link) =>
-      `Olá!\n\nPara abrir a sua conta, confirme este endereço em até 24 horas e entre com a senha que escolheu:\n\n${link}\n\nSe você não pediu uma conta, ignore esta mensagem: nenhuma é criada.\n`,
-  },
-  "address-known": {
-    subject: "Você já tem uma conta na Elysia",
-    body: (link) =>
-      `Olá!\n\nAlguém pediu uma conta com este endereço, que já tem uma. Se foi você, entre ou escolha outra senha aqui:\n\n${link}\n\nSe não foi você, ignore esta mensagem: nada muda.\n`,
-  },
-  "email-change": {
-    subject: "Confirme o seu novo endereço na Elysia",
-    body: (link) =>
-      `Olá!\n\nPara usar este endereço na sua conta, abra isto em até 24 horas no navegador em que você está conectado:\n\n${link}\n\nSe você não pediu isso, ignore esta mensagem: nada muda.\n`,
-  },
-  "email-change-notice": {
-    subject: "O endereço da sua conta na Elysia vai mudar",
-    body: (link) =>
-      `Olá!\n\nPediram, com a sua senha, outro endereço para a sua conta. Ele passa a valer quando for confirmado. Se não foi você, troque a sua senha agora:\n\n${link}\n`,
-  },
-};
-
-const english: Record<MailKind, Words> = {
-  "password-reset": {
-    subject: "Reset your Elysia password",
-    body: (link) =>
-      `Hello!\n\nTo choose a new password, open this address within one hour:\n\n${link}\n\nIt works once. If you did not ask for a new password, ignore this message: nothing changes.\n`,
-  },
-  "sign-up": {
-    subject: "Confirm your address for Elysia",
-    body: (link) =>
-      `Hello!\n\nTo open your account, confirm this address within 24 hours and enter with the password that you chose:\n\n${link}\n\nIf you did not ask for an account, ignore this message: none is made.\n`,
-  },
-  "address-known": {
-    subject: "You already have an Elysia account",
-    body: (link) =>
-      `Hello!\n\nSomebody asked for an account with this address, which has one. If it was you, log in or choose another password here:\n\n${link}\n\nIf it was not you, ignore this message: nothing changes.\n`,
-  },
-  "email-change": {
-    subject: "Confirm your new address for Elysia",
-    body: (link) =>
-      `Hello!\n\nTo use this address for your account, open this within 24 hours in the browser where you are logged in:\n\n${link}\n\nIf you did not ask for this, ignore this message: nothing changes.\n`,
-  },
-  "email-change-notice": {
-    subject: "The address of your Elysia account is about to change",
-    body: (link) =>
-      `Hello!\n\nAnother address for your account was asked for, with your password. It counts once it is confirmed. If it was not you, change your password now:\n\n${link}\n`,
-  },
-};
-
-const words: Record<Locale, Record<MailKind, Words>> = { "pt-BR": portuguese, en: english };
+import { type MailFact, type WrittenMail, writeMail } from "./mail-page";
+import { type MailKind, mailWords } from "./mail-words";
 
 /**
- * Subject and plain text of a mail that carries a link, in the reader's language. It holds nothing that a user wrote:
- * whoever signs up with a stranger's address cannot write to them through us.
+ * A mail that carries a link, in the reader's language. It holds nothing that a user wrote: whoever signs up with a
+ * stranger's address cannot write to them through us.
  */
-export function accountMail(kind: MailKind, locale: Locale, link: string): { subject: string; body: string } {
-  const { subject, body } = words[locale][kind];
-  return { subject, body: body(link) };
+export const accountMail = (
+  kind: MailKind,
+  locale: Locale,
+  link: string,
+  facts: readonly MailFact[] = [],
+): WrittenMail => writeMail(locale, mailWords[locale][kind], link, facts);
+
+const factLabels: Record<Locale, { when: string; device: string; address: string }> = {
+  "pt-BR": { when: "Quando", device: "Navegador", address: "Endereço de rede" },
+  en: { when: "When", device: "Browser", address: "Network address" },
+};
+
+/** When and from where something was done, as a mail tells it: of what a browser calls itself only names that we know. */
+export function whereFrom(
+  locale: Locale,
+  { at, address, userAgent }: { at: Date; address: string | null; userAgent: string | null },
+): MailFact[] {
+  const labels = factLabels[locale];
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+  const facts: MailFact[] = [
+    [labels.when, `${time.format(at)} UTC`],
+    [labels.device, deviceName(userAgent ?? "")],
+    [labels.address, address ?? ""],
+  ];
+  return facts.filter(([, value]) => value !== "");
+}
+
+type InvitationFacts = { organisation: string; inviter: string; link: string };
+
+const maxMailedNameCharacters = 60;
+
+/** A name that a user chose, for a stranger's eyes: letters, digits and spaces, no address that a mail program links. */
+export const plainName = (name: string): string =>
+  [
+    ...name
+      .normalize("NFC")
+      .replace(/[^\p{L}\p{N}\p{M}'’&-]+/gu, " ")
+      .trim(),
+  ]
+    .slice(0, maxMailedNameCharacters)
+    .join("")
+    .trim() || "Elysia";
+
+/** The mail of an invitation: the only one with words of users, two names cut and cleaned. */
+export function invitationMail(locale: Locale, facts: InvitationFacts): WrittenMail {
+  const [organisation, inviter] = [plainName(facts.organisation), plainName(facts.inviter)];
+  const words = {
+    "pt-BR": {
+      subject: `Convite para ${organisation} na Elysia`,
+      heading: `Convite para ${organisation}`,
+      paragraphs: [
+        `${inviter} convida você para ${organisation} na Elysia. Para aceitar, abra o convite em até 14 dias e entre com a conta deste e-mail, ou crie uma.`,
+      ],
+      button: "Abrir o convite",
+      closing: "Se você não conhece quem convida, ignore esta mensagem: nada muda.",
+    },
+    en: {
+      subject: `Invitation to ${organisation} on Elysia`,
+      heading: `Invitation to ${organisation}`,
+      paragraphs: [
+        `${inviter} invites you to ${organisation} on Elysia. To accept, open the invitation within 14 days and log in with the account of this e-mail address, or create one.`,
+      ],
+      button: "Open the invitation",
+      closing: "If you do not know who invites you, ignore this message: nothing changes.",
+    },
+  }[locale];
+  return writeMail(locale, words, facts.link);
 }

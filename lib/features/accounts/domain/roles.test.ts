@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PlatformRole, Role } from "./roles";
-import { toActor } from "./roles";
+import { permissionTable, toActor } from "./roles";
 
 const actor = (role: Role, platformRole: PlatformRole = "user") =>
   toActor({ id: "u", organisationId: "o", role, platformRole });
@@ -27,3 +27,19 @@ test("the platform's administrator keeps what the membership may, and crosses or
   expect(permissions.has("runs.control")).toBe(true);
   expect(permissions.has("members.write")).toBe(false);
 });
+
+test.each(permissionTable.filter(({ role }) => role !== "admin"))(
+  "an administrator in the name of a $role reads, and does nothing else",
+  ({ role }) => {
+    const proof = { kind: "session", id: "s", address: "::1", userAgent: "", impersonatorId: "i" } as const;
+    const member = { id: "u", organisationId: "o", role: role as Role };
+    for (const platformRole of ["user", "admin"] as const) {
+      const { permissions, platform } = toActor({ ...member, platformRole }, proof);
+      expect(platform).toBe(false);
+      expect([...permissions]).toContain("analyses.read");
+      expect([...permissions].filter((one) => !/\.(read|review)$/.test(one))).toEqual([]);
+      for (const never of ["account.read", "users.read", "runs.read", "organisations.read"] as const)
+        expect(permissions.has(never)).toBe(false);
+    }
+  },
+);

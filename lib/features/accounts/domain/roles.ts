@@ -1,4 +1,5 @@
-import type { Actor, Permission, Proof } from "@/lib/kernel/actor";
+import { type Actor, type Permission, type Proof, withoutChanges } from "@/lib/kernel/actor";
+import type { AgreedPlan } from "@/lib/kernel/plans";
 
 export type PlatformRole = "user" | "admin";
 
@@ -12,6 +13,7 @@ const work: readonly Permission[] = [
   "analyses.write",
   "search.read",
   "notifications.read",
+  "notifications.write",
   "organisation.read",
 ];
 const program: readonly Permission[] = [
@@ -58,16 +60,39 @@ const platformRoles: Record<PlatformRole, { permissions: readonly Permission[]; 
   },
 };
 
-type Member = { id: string; organisationId: string; role: Role; platformRole: PlatformRole };
+type Member = {
+  id: string;
+  organisationId: string;
+  role: Role;
+  platformRole: PlatformRole;
+  plan?: AgreedPlan;
+};
 
-/** The actor that a member is: what the membership's role may do here, and what the platform's role adds. */
-export function toActor({ id, organisationId, role, platformRole }: Member, proof?: Proof): Actor {
-  const { permissions, platform } = platformRoles[platformRole];
+/**
+ * The actor that a member is: what the membership's role may do here, and what the platform's role adds. In whose name an
+ * administrator looks on, may read, has nothing of the platform and nothing of the account.
+ */
+export function toActor({ id, organisationId, role, platformRole, plan }: Member, proof?: Proof): Actor {
+  const impersonated = proof?.impersonatorId !== undefined;
+  const { permissions, platform } = platformRoles[impersonated ? "user" : platformRole];
+  const held = [...own, ...roles[role], ...permissions];
   return {
     userId: id,
     organisationId,
-    permissions: new Set([...own, ...roles[role], ...permissions]),
+    permissions: new Set(impersonated ? withoutChanges(held) : held),
     platform,
     ...(proof && { proof }),
+    ...(plan && { plan }),
   };
 }
+
+/** The roles with what each may do: those of an organisation, and what the platform's add to them. */
+export const permissionTable: readonly { role: Role | "admin"; permissions: readonly Permission[] }[] = [
+  ...(["owner", "student", "teacher", "developer", "organiser", "organisation_admin"] as const).map(
+    (role) => ({
+      role,
+      permissions: [...own, ...roles[role]],
+    }),
+  ),
+  { role: "admin", permissions: platformRoles.admin.permissions },
+];

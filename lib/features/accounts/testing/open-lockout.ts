@@ -1,5 +1,6 @@
 import type { Database } from "@/db/client";
 import type { Clock } from "@/lib/kernel/clock";
+import { makeNoteRepository } from "../adapters/account-notes.drizzle";
 import { makeAttemptRepository } from "../adapters/attempts-repository.drizzle";
 import { makeKnownDevices } from "../adapters/known-devices";
 import { makeSecondFactorRepository } from "../adapters/second-factors-repository.drizzle";
@@ -16,6 +17,8 @@ export const secondFactorDeps = (database: Database, clock: Clock) => {
   const deps = {
     secondFactors: makeSecondFactorRepository(database),
     box: makeSecretBox(() => testSecret),
+    notes: makeNoteRepository(database),
+    devices,
     totp,
     clock,
   };

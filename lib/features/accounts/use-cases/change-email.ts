@@ -1,14 +1,16 @@
+import { requirePermission } from "@/lib/kernel/actor";
 import type { Clock } from "@/lib/kernel/clock";
 import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
+import { parseInput } from "@/lib/kernel/parse-input";
 import type { Mailer } from "@/lib/platform/mail/port";
+import { accountNote } from "../domain/account-note";
 import { normaliseEmail } from "../domain/email";
 import { accountMail } from "../domain/mails";
 import type { EmailChangeRequested } from "../events";
 import type { EmailChangeRepository, LinkTokens, OpenSession, UserRepository } from "../ports";
 import { type ChangeEmailBody, type ConfirmEmailBody, changeEmailBody, confirmEmailBody } from "../schemas";
 import type { ConfirmPassword } from "./confirm-password";
-import { parseInput } from "./parse-input";
 
 const hour = 3_600_000;
 const linkHours = 24;
@@ -22,6 +24,7 @@ type AskDeps = { emailChanges: EmailChangeRepository; clock: Clock; confirmPassw
  */
 export function makeRequestEmailChange({ emailChanges, clock, confirmPassword }: AskDeps) {
   return async (session: OpenSession, input: ChangeEmailBody): Promise<void> => {
+    requirePermission(session.actor, "account.write");
     const { email, password } = parseInput(changeEmailBody, input);
     await confirmPassword(session, password);
     const createdAt = clock();
@@ -75,8 +78,11 @@ type ConfirmDeps = { emailChanges: EmailChangeRepository; tokens: LinkTokens; cl
  */
 export function makeConfirmEmailChange({ emailChanges, tokens, clock }: ConfirmDeps) {
   return async ({ actor }: OpenSession, input: ConfirmEmailBody): Promise<void> => {
+    requirePermission(actor, "account.write");
     const { token } = parseInput(confirmEmailBody, input);
-    const changed = await emailChanges.use(actor.userId, tokens.hash(token), clock());
+    const now = clock();
+    const note = accountNote(actor, "email.changed", now);
+    const changed = await emailChanges.use(actor.userId, tokens.hash(token), now, note);
     if (!changed) throw new AppError("link_invalid");
   };
 }

@@ -1,11 +1,13 @@
-import type { Actor } from "@/lib/kernel/actor";
+import { type Actor, requirePermission } from "@/lib/kernel/actor";
+import { parseInput } from "@/lib/kernel/parse-input";
 import type { Locale } from "../domain/locale";
 import type { UserRepository } from "../ports";
 import { localeSchema } from "../schemas";
-import { parseInput } from "./parse-input";
 
-/** Sets the language of the actor's interface and mails. @throws AppError `invalid_input` for an unknown one */
+/** Sets the language of the actor's interface and mails. @throws AppError `forbidden`, `invalid_input` for an unknown one */
 export function makeChangeLocale({ users }: { users: UserRepository }) {
-  return async (actor: Actor, locale: Locale): Promise<void> =>
-    users.setLocale(actor.userId, parseInput(localeSchema, locale));
+  return async (actor: Actor, locale: Locale): Promise<void> => {
+    requirePermission(actor, "account.write");
+    await users.setLocale(actor.userId, parseInput(localeSchema, locale));
+  };
 }

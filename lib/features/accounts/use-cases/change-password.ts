@@ -1,8 +1,10 @@
+import { requirePermission } from "@/lib/kernel/actor";
 import type { Clock } from "@/lib/kernel/clock";
+import { parseInput } from "@/lib/kernel/parse-input";
+import { accountNote } from "../domain/account-note";
 import type { OpenSession, PasswordHasher, UserRepository } from "../ports";
 import { type ChangePasswordBody, changePasswordBody } from "../schemas";
 import type { ConfirmPassword } from "./confirm-password";
-import { parseInput } from "./parse-input";
 import { requireGoodPassword } from "./require-good-password";
 
 type Deps = {
@@ -15,13 +17,16 @@ type Deps = {
 /**
  * Sets a new password for the signed-in person. All their other sessions end.
  * @param session who asks, by which session
- * @throws AppError `invalid_input` (fields `current` and `password`)
+ * @throws AppError `forbidden`, `invalid_input` (fields `current` and `password`)
  */
 export function makeChangePassword({ users, hasher, clock, confirmPassword }: Deps) {
   return async (session: OpenSession, input: ChangePasswordBody): Promise<void> => {
+    requirePermission(session.actor, "account.write");
     const { current, password } = parseInput(changePasswordBody, input);
     requireGoodPassword(password, session.profile.email);
     await confirmPassword(session, current, "current");
-    await users.setPassword(session.actor.userId, await hasher.hash(password), session.sessionId, clock());
+    const now = clock();
+    const note = accountNote(session.actor, "password.changed", now);
+    await users.setPassword(session.actor.userId, await hasher.hash(password), session.sessionId, now, note);
   };
 }

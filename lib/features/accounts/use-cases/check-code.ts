@@ -1,4 +1,5 @@
 import type { Clock } from "@/lib/kernel/clock";
+import { accountNote } from "../domain/account-note";
 import type { SecondFactorRepository, SecretBox, TotpCodes } from "../ports";
 
 type Deps = { secondFactors: SecondFactorRepository; box: SecretBox; totp: TotpCodes; clock: Clock };
@@ -23,7 +24,8 @@ export const makeCheckCode =
       return step !== null && (await secondFactors.spendStep(userId, step)) ? "right" : "wrong";
     }
     const hash = box.fingerprint(userId, canonicalRecoveryCode(code));
-    return (await secondFactors.spendRecoveryCode(userId, hash, now)) ? "right" : "wrong";
+    const note = accountNote({ userId }, "recovery-code.used", now);
+    return (await secondFactors.spendRecoveryCode(userId, hash, now, note)) ? "right" : "wrong";
   };
 
 /** A recovery code as it is kept: people type it in small letters, without its hyphens. */

@@ -1,9 +1,10 @@
 import type { Clock } from "@/lib/kernel/clock";
 import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
+import { parseInput } from "@/lib/kernel/parse-input";
+import { accountNote } from "../domain/account-note";
 import type { LinkTokens, PasswordHasher, SignUpRepository } from "../ports";
 import { type ConfirmSignUpBody, confirmSignUpBody } from "../schemas";
-import { parseInput } from "./parse-input";
 
 type Deps = { signUps: SignUpRepository; tokens: LinkTokens; hasher: PasswordHasher; clock: Clock };
 
@@ -32,6 +33,7 @@ export function makeConfirmSignUp({ signUps, tokens, hasher, clock }: Deps) {
         createdAt: now,
       },
       now,
+      accountNote({ userId }, "account.confirmed", now),
     );
     if (!made) throw new AppError("link_invalid");
     return { userId };

@@ -1,9 +1,9 @@
 import { type Actor, requirePermission } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
 import { type Page, toPage } from "@/lib/kernel/page";
+import { parseInput } from "@/lib/kernel/parse-input";
 import type { UserRepository } from "../ports";
 import { type ListUsersQuery, listUsersQuery, type UserSummary } from "../schemas";
-import { parseInput } from "./parse-input";
 
 /**
  * The users of all organisations, newest first, by the start of the address or a part of the name.

@@ -1,11 +1,13 @@
+import { requirePermission } from "@/lib/kernel/actor";
 import type { Clock } from "@/lib/kernel/clock";
 import { AppError } from "@/lib/kernel/errors";
+import { parseInput } from "@/lib/kernel/parse-input";
+import { accountNote } from "../domain/account-note";
 import type { OpenSession, SecondFactorRepository, SecretBox, TotpCodes } from "../ports";
 import { codeBody, type DisableSecondFactorBody, disableSecondFactorBody } from "../schemas";
 import { type CheckCode, canonicalRecoveryCode } from "./check-code";
 import type { ConfirmPassword } from "./confirm-password";
 import type { Lockout } from "./lockout";
-import { parseInput } from "./parse-input";
 
 const recoveryCodeCount = 10;
 
@@ -30,6 +32,7 @@ const wrongCode = () => new AppError("invalid_input", { fields: [{ path: "code",
 /** How the signed-in person's second factor stands. */
 export function makeGetSecondFactor({ secondFactors, box, totp }: Deps) {
   return async ({ actor, profile }: OpenSession): Promise<SecondFactorState> => {
+    requirePermission(actor, "account.read");
     const factor = await secondFactors.find(actor.userId);
     if (!factor) return { state: "off" };
     if (factor.confirmedAt)
@@ -46,6 +49,7 @@ export function makeGetSecondFactor({ secondFactors, box, totp }: Deps) {
  */
 export function makeBeginSecondFactor({ secondFactors, box, totp, confirmPassword }: Deps) {
   return async (session: OpenSession, password: string): Promise<void> => {
+    requirePermission(session.actor, "account.write");
     await confirmPassword(session, password);
     const { userId } = session.actor;
     const begun = await secondFactors.begin(userId, box.seal(userId, totp.newSecret()));
@@ -61,6 +65,7 @@ export function makeBeginSecondFactor({ secondFactors, box, totp, confirmPasswor
 export function makeConfirmSecondFactor(deps: Deps) {
   const { secondFactors, box, totp, clock, lockout } = deps;
   return async ({ actor, sessionId }: OpenSession, given: string): Promise<string[]> => {
+    requirePermission(actor, "account.write");
     const code = parseInput(codeBody, given).replace(/\s/g, "");
     const { userId } = actor;
     const attempt = await lockout.confirm(sessionId);
@@ -70,7 +75,9 @@ export function makeConfirmSecondFactor(deps: Deps) {
     if (step === null) throw wrongCode();
     const codes = Array.from({ length: recoveryCodeCount }, totp.newRecoveryCode);
     const hashes = codes.map((one) => box.fingerprint(userId, canonicalRecoveryCode(one)));
-    if (!(await secondFactors.confirm(userId, step, hashes, clock()))) throw new AppError("conflict");
+    const now = clock();
+    const note = accountNote(actor, "second-factor.enabled", now);
+    if (!(await secondFactors.confirm(userId, step, hashes, now, note))) throw new AppError("conflict");
     await attempt.succeed();
     return codes;
   };
@@ -80,14 +87,17 @@ export function makeConfirmSecondFactor(deps: Deps) {
  * Turns the second factor off, by the password and a code.
  * @throws AppError `invalid_input` (fields `password`, `code`), `too_many_attempts`
  */
-export function makeDisableSecondFactor({ secondFactors, lockout, confirmPassword, checkCode }: Deps) {
+export function makeDisableSecondFactor(deps: Deps) {
+  const { secondFactors, clock, lockout, confirmPassword, checkCode } = deps;
   return async (session: OpenSession, input: DisableSecondFactorBody): Promise<void> => {
+    requirePermission(session.actor, "account.write");
     const { password, code } = parseInput(disableSecondFactorBody, input);
     await confirmPassword(session, password);
     const attempt = await lockout.confirm(`${session.sessionId}/code`);
     const checked = await checkCode(session.actor.userId, code);
     if (checked !== "right" && checked !== "off") throw wrongCode();
-    await secondFactors.remove(session.actor.userId);
+    const note = accountNote(session.actor, "second-factor.disabled", clock());
+    await secondFactors.remove(session.actor.userId, note);
     await attempt.succeed();
   };
 }

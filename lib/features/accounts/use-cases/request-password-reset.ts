@@ -1,9 +1,9 @@
 import type { Clock } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
+import { parseInput } from "@/lib/kernel/parse-input";
 import { normaliseEmail } from "../domain/email";
 import type { PasswordResetRepository } from "../ports";
 import { type RequestPasswordResetBody, requestPasswordResetBody } from "../schemas";
-import { parseInput } from "./parse-input";
 
 const hour = 3_600_000;
 const maxOpenAnHour = 3;

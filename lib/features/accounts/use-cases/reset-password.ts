@@ -1,8 +1,9 @@
 import type { Clock } from "@/lib/kernel/clock";
 import { AppError } from "@/lib/kernel/errors";
+import { parseInput } from "@/lib/kernel/parse-input";
+import { accountNote } from "../domain/account-note";
 import type { LinkTokens, PasswordHasher, PasswordResetRepository } from "../ports";
 import { type ResetPasswordBody, resetPasswordBody } from "../schemas";
-import { parseInput } from "./parse-input";
 import { requireGoodPassword } from "./require-good-password";
 
 type Deps = { resets: PasswordResetRepository; tokens: LinkTokens; hasher: PasswordHasher; clock: Clock };
@@ -18,7 +19,8 @@ export function makeResetPassword({ resets, tokens, hasher, clock }: Deps) {
     const reset = await resets.findByTokenHash(tokens.hash(token));
     if (!reset || reset.usedAt || reset.expiresAt <= clock()) throw new AppError("reset_link_invalid");
     requireGoodPassword(password, reset.email);
-    const used = await resets.use(reset.id, await hasher.hash(password), clock());
+    const note = accountNote(reset, "password.reset", clock());
+    const used = await resets.use(reset.id, await hasher.hash(password), clock(), note);
     if (!used) throw new AppError("reset_link_invalid");
   };
 }

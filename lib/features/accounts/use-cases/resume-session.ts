@@ -15,7 +15,9 @@ export function makeResumeSession({ sessions, clock }: { sessions: SessionReposi
     const staleBefore = new Date(now.getTime() - seenEverySeconds * 1000);
     const member = await sessions.resume(claims.sessionId, now, staleBefore);
     if (member?.id !== claims.userId) return null;
-    return toSignedIn(member, { kind: "session", id: claims.sessionId, address, userAgent });
+    const { impersonatorId } = member;
+    const proof: Proof = { kind: "session", id: claims.sessionId, address, userAgent };
+    return toSignedIn(member, impersonatorId === null ? proof : { ...proof, impersonatorId });
   };
 }
 

@@ -191,5 +191,5 @@ test("among 100,000 sessions a request's lookup and a page of the list scan no t
   await sql.end();
   expect(JSON.stringify(lookup)).toContain("sessions_pkey");
   expect(JSON.stringify(lookup)).not.toContain("Seq Scan on sessions");
-  expect(JSON.stringify(list)).toContain("Index Scan Backward using sessions_live");
+  expect(JSON.stringify(list)).toMatch(/Index Scan Backward using sessions_(live|newest)/);
 });

@@ -113,6 +113,7 @@ test("a confirmed address is an account: a personal organisation, with its owner
     "keys.read",
     "keys.write",
     "notifications.read",
+    "notifications.write",
     "organisation.read",
     "organisation.write",
     "search.read",

@@ -1,9 +1,9 @@
 import type { Clock } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
+import { parseInput } from "@/lib/kernel/parse-input";
 import { normaliseEmail } from "../domain/email";
 import type { PasswordHasher, SignUpRepository } from "../ports";
 import { type SignUpBody, signUpBody } from "../schemas";
-import { parseInput } from "./parse-input";
 import { requireGoodPassword } from "./require-good-password";
 
 const hour = 3_600_000;

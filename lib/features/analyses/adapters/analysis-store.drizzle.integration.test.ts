@@ -4,6 +4,7 @@ import { openSql } from "@/db/client";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { newId } from "@/lib/kernel/ids";
 import { encodeCursor } from "@/lib/kernel/page";
+import { everybodyIn } from "@/lib/kernel/reach";
 import { openStores, report, type Stores, submit } from "./testing/stores";
 
 let postgres: TestDatabase;
@@ -40,7 +41,7 @@ describe("pages of analyses", () => {
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await stores.analyses.list(organisationId, { ...filter, limit, cursor });
+      const page = await stores.analyses.list(everybodyIn(organisationId), { ...filter, limit, cursor });
       expect(page.items.length).toBeLessThanOrEqual(limit);
       seen.push(...page.items.map(({ id }) => id));
       cursor = page.next;
@@ -64,9 +65,9 @@ describe("pages of analyses", () => {
     const other = await submit(stores, { organisationId: newId() });
     await stores.analyses.begin(other, "run");
     const running = { status: "running", limit: 10 } as const;
-    const page = await stores.analyses.list(other.organisationId, running);
+    const page = await stores.analyses.list(everybodyIn(other.organisationId), running);
     expect(page.items.map(({ id }) => id)).toEqual([other.analysisId]);
-    expect((await stores.analyses.list(organisationId, running)).items).toEqual([]);
+    expect((await stores.analyses.list(everybodyIn(organisationId), running)).items).toEqual([]);
   });
 
   it.each([
@@ -76,14 +77,14 @@ describe("pages of analyses", () => {
     ["nothing at all", "…"],
   ])("refuses a cursor with %s", async (_, cursor) => {
     await expect(
-      (async () => stores.analyses.list(organisationId, { limit: 5, cursor }))(),
+      (async () => stores.analyses.list(everybodyIn(organisationId), { limit: 5, cursor }))(),
     ).rejects.toMatchObject({ code: "invalid_input" });
   });
 });
 
 describe("the states of an analysis", () => {
   const stateOf = async (of: { organisationId: string; analysisId: string }) =>
-    (await stores.analyses.find(of.organisationId, of.analysisId))?.status;
+    (await stores.analyses.find(everybodyIn(of.organisationId), of.analysisId))?.status;
 
   it("counts analyses in each state", async () => {
     const organisationId = newId();
@@ -91,7 +92,7 @@ describe("the states of an analysis", () => {
     await submit(stores, { organisationId });
     await stores.analyses.begin(one, "run-1");
     await stores.analyses.end(two, "cancelled");
-    expect(await stores.analyses.count(organisationId)).toEqual({
+    expect(await stores.analyses.count(everybodyIn(organisationId))).toEqual({
       queued: 1,
       running: 1,
       completed: 0,
@@ -105,8 +106,15 @@ describe("the states of an analysis", () => {
     const reference = await submit(stores);
     expect(await stores.analyses.begin(reference, "run-1")).toBe(true);
     expect(await stores.analyses.begin(reference, "run-2")).toBe(true);
-    expect((await stores.analyses.find(reference.organisationId, reference.analysisId))?.runId).toBe("run-2");
-    const events = await stores.progress.list(reference.organisationId, reference.analysisId, 0, 10);
+    expect(
+      (await stores.analyses.find(everybodyIn(reference.organisationId), reference.analysisId))?.runId,
+    ).toBe("run-2");
+    const events = await stores.progress.list(
+      everybodyIn(reference.organisationId),
+      reference.analysisId,
+      0,
+      10,
+    );
     expect(events.map(({ type }) => type)).toEqual(["submitted", "started"]);
   });
 
@@ -115,7 +123,9 @@ describe("the states of an analysis", () => {
     await stores.analyses.begin(reference, "run-1");
     expect(await stores.analyses.end(reference, "failed", "internal")).toBe(true);
     expect(await stores.analyses.begin(reference, "run-2")).toBe(true);
-    expect(await stores.analyses.find(reference.organisationId, reference.analysisId)).toMatchObject({
+    expect(
+      await stores.analyses.find(everybodyIn(reference.organisationId), reference.analysisId),
+    ).toMatchObject({
       status: "running",
       failure: null,
       finishedAt: null,
@@ -144,7 +154,12 @@ describe("the states of an analysis", () => {
       ];
       await Promise.all([...attempts.slice(round % 3), ...attempts.slice(0, round % 3)].map((end) => end()));
       const state = await stateOf(reference);
-      const events = await stores.progress.list(reference.organisationId, reference.analysisId, 0, 10);
+      const events = await stores.progress.list(
+        everybodyIn(reference.organisationId),
+        reference.analysisId,
+        0,
+        10,
+      );
       expect(events.map(({ type }) => type)).toEqual(["submitted", "started", state]);
       expect(["cancelled", "failed", "completed"]).toContain(state);
       const [history] = await owner`select count(*)::int as rows from analyses.analysis_history
@@ -162,7 +177,12 @@ describe("progress", () => {
         stores.progress.append(reference, { type: "step.started", step: `step-${index}` }),
       ),
     );
-    const events = await stores.progress.list(reference.organisationId, reference.analysisId, 0, 100);
+    const events = await stores.progress.list(
+      everybodyIn(reference.organisationId),
+      reference.analysisId,
+      0,
+      100,
+    );
     expect(events.map(({ sequence }) => sequence)).toEqual(
       Array.from({ length: 51 }, (_, index) => index + 1),
     );
@@ -175,7 +195,12 @@ describe("progress", () => {
     const reference = await submit(stores);
     for (const step of ["a", "b", "c"])
       await stores.progress.append(reference, { type: "step.started", step });
-    const some = await stores.progress.list(reference.organisationId, reference.analysisId, 2, 1);
+    const some = await stores.progress.list(
+      everybodyIn(reference.organisationId),
+      reference.analysisId,
+      2,
+      1,
+    );
     expect(some.map(({ step }) => step)).toEqual(["b"]);
     await expect(
       stores.progress.append({ ...reference, analysisId: newId() }, { type: "started" }),

@@ -1,12 +1,15 @@
-import { and, count, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, lt, lte, ne, type SQL, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
-import { analyses } from "@/db/schema/analyses";
+import { analyses, analysesOutbox } from "@/db/schema/analyses";
+import { auditEvent } from "@/lib/kernel/audit";
 import { decodeCursor, toPage } from "@/lib/kernel/page";
+import type { Reach } from "@/lib/kernel/reach";
 import type { AnalysisFilter, AnalysisStatus } from "../domain/analysis";
 import type { AnalysisReference } from "../events";
 import type { AnalysisStore } from "../ports";
 import { exactCreatedAt } from "./exact-instant.drizzle";
 import { appendProgress } from "./progress-log.drizzle";
+import { withinReach, writtenBy } from "./reach.drizzle";
 
 const underway: AnalysisStatus[] = ["queued", "running"];
 /** A failed analysis starts again when its run is repeated; a cancelled one does not. */
@@ -22,50 +25,58 @@ function beforeCursor(cursor: string | undefined): SQL | undefined {
   return sql`(${analyses.createdAt}, ${analyses.id}) < (${at}::timestamptz, ${id}::uuid)`;
 }
 
-const matches = (organisationId: string, filter: AnalysisFilter): SQL | undefined =>
+const matches = (reach: Reach, filter: AnalysisFilter): SQL | undefined =>
   and(
-    eq(analyses.organisationId, organisationId),
+    withinReach(reach, analyses),
     filter.kind && eq(analyses.kind, filter.kind),
     filter.status && eq(analyses.status, filter.status),
     filter.replayOf ? eq(analyses.replayOf, filter.replayOf) : undefined,
+    filter.author && writtenBy(filter.author, analyses.authorId),
+    filter.from && gte(analyses.createdAt, filter.from),
+    filter.to && lt(analyses.createdAt, filter.to),
+    filter.minScore === undefined ? undefined : gte(analyses.score, filter.minScore),
+    filter.maxScore === undefined ? undefined : lte(analyses.score, filter.maxScore),
     beforeCursor(filter.cursor),
   );
 
 /** How often each of these analyses was run again; those that never were are left out. */
 async function countReplays(
   tx: Transaction,
-  organisationId: string,
+  reach: Reach,
   ids: readonly string[],
 ): Promise<Map<string | null, number>> {
   if (ids.length === 0) return new Map();
   const rows = await tx
     .select({ of: analyses.replayOf, replays: count() })
     .from(analyses)
-    .where(and(inArray(analyses.replayOf, [...ids]), eq(analyses.organisationId, organisationId)))
+    .where(and(inArray(analyses.replayOf, [...ids]), withinReach(reach, analyses)))
     .groupBy(analyses.replayOf);
   return new Map(rows.map(({ of, replays }) => [of, replays]));
 }
 
 /** Analyses and their states in Postgres. Lists never touch texts or results. */
 export const makeAnalysisStore = (database: Database): AnalysisStore => ({
-  find: (organisationId, analysisId) =>
-    database.transaction({ organisationId }, async (tx) => {
-      const [row] = await tx.select().from(analyses).where(isThis({ analysisId, organisationId }));
+  find: (reach, analysisId) =>
+    database.transaction(reach, async (tx) => {
+      const [row] = await tx
+        .select()
+        .from(analyses)
+        .where(and(eq(analyses.id, analysisId), withinReach(reach, analyses)));
       return row ?? null;
     }),
 
-  list: (organisationId, filter) =>
-    database.transaction({ organisationId }, async (tx) => {
+  list: (reach, filter) =>
+    database.transaction(reach, async (tx) => {
       const rows = await tx
         .select({ analysis: analyses, at: exactCreatedAt(analyses.createdAt) })
         .from(analyses)
-        .where(matches(organisationId, filter))
+        .where(matches(reach, filter))
         .orderBy(desc(analyses.createdAt), desc(analyses.id))
         .limit(filter.limit + 1);
       const page = toPage(rows, filter.limit, (row) => ({ at: row.at, id: row.analysis.id }));
       const replays = await countReplays(
         tx,
-        organisationId,
+        reach,
         page.items.map((row) => row.analysis.id),
       );
       const items = page.items.map(({ analysis }) => ({
@@ -75,12 +86,12 @@ export const makeAnalysisStore = (database: Database): AnalysisStore => ({
       return { ...page, items };
     }),
 
-  count: (organisationId) =>
-    database.transaction({ organisationId }, async (tx) => {
+  count: (reach) =>
+    database.transaction(reach, async (tx) => {
       const rows = await tx
         .select({ status: analyses.status, total: count() })
         .from(analyses)
-        .where(eq(analyses.organisationId, organisationId))
+        .where(withinReach(reach, analyses))
         .groupBy(analyses.status);
       const totals = { queued: 0, running: 0, completed: 0, partial: 0, failed: 0, cancelled: 0 };
       for (const { status, total } of rows) totals[status] = total;
@@ -131,7 +142,7 @@ export const makeAnalysisStore = (database: Database): AnalysisStore => ({
       return row ?? null;
     }),
 
-  end: (reference, status, failure) =>
+  end: (reference, status, failure, note) =>
     database.transaction({ organisationId: reference.organisationId }, async (tx) => {
       const ended = await tx
         .update(analyses)
@@ -140,6 +151,7 @@ export const makeAnalysisStore = (database: Database): AnalysisStore => ({
         .returning({ id: analyses.id });
       if (ended.length === 0) return false;
       await appendProgress(tx, reference, { type: status, data: failure ? { error: failure } : {} });
+      if (note) await tx.insert(analysesOutbox).values(auditEvent(note));
       return true;
     }),
 });

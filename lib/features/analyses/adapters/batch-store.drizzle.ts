@@ -1,12 +1,15 @@
 import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
-import { analyses, analysisEvents, batches, batchItems } from "@/db/schema/analyses";
+import { analyses, analysesOutbox, analysisEvents, batches, batchItems } from "@/db/schema/analyses";
+import { auditEvent } from "@/lib/kernel/audit";
 import { decodeCursor, toPage } from "@/lib/kernel/page";
+import { everybodyIn, type Reach } from "@/lib/kernel/reach";
 import { codeSummary, itemState } from "../batch-schemas";
 import { type BatchItem, type ItemStates, noStates, skippedFailure } from "../domain/batch";
 import type { Batch, BatchStore } from "../ports";
 import { codeOptions } from "../schemas";
 import { exactCreatedAt } from "./exact-instant.drizzle";
+import { withinReach } from "./reach.drizzle";
 import { insertSubmissions } from "./submission-store.drizzle";
 
 const state = sql<string>`coalesce(${analyses.status}, case when ${batchItems.failure} = ${skippedFailure} then 'skipped' else 'refused' end)`;
@@ -16,8 +19,13 @@ const itsAnalysis = and(
   eq(analyses.organisationId, batchItems.organisationId),
 );
 
-const isThis = (organisationId: string, batchId: string): SQL | undefined =>
-  and(eq(batches.id, batchId), eq(batches.organisationId, organisationId));
+const isThis = (reach: Reach, batchId: string): SQL | undefined =>
+  and(eq(batches.id, batchId), withinReach(reach, batches));
+
+const itsBatch = and(
+  eq(batches.id, batchItems.batchId),
+  eq(batches.organisationId, batchItems.organisationId),
+);
 
 /** How many files of each of these batches are in each state. */
 async function countStates(
@@ -46,9 +54,9 @@ const toBatch = (row: typeof batches.$inferSelect, states: ReadonlyMap<string, I
   states: states.get(row.id) ?? noStates(),
 });
 
-async function findBatch(tx: Transaction, organisationId: string, id: string): Promise<Batch | null> {
-  const [row] = await tx.select().from(batches).where(isThis(organisationId, id));
-  return row ? toBatch(row, await countStates(tx, organisationId, [id])) : null;
+async function findBatch(tx: Transaction, reach: Reach, id: string): Promise<Batch | null> {
+  const [row] = await tx.select().from(batches).where(isThis(reach, id));
+  return row ? toBatch(row, await countStates(tx, reach.organisationId, [id])) : null;
 }
 
 function isAfter(text: string): SQL {
@@ -57,7 +65,7 @@ function isAfter(text: string): SQL {
 }
 
 /** The analyses of a batch that are under way, locked in one order, so that two that cancel wait for one another. */
-const lockUnderWay = (tx: Transaction, organisationId: string, batchId: string) =>
+const lockUnderWay = (tx: Transaction, reach: Reach, batchId: string) =>
   tx
     .select({ id: analyses.id })
     .from(batchItems)
@@ -65,7 +73,7 @@ const lockUnderWay = (tx: Transaction, organisationId: string, batchId: string) 
     .where(
       and(
         eq(batchItems.batchId, batchId),
-        eq(batchItems.organisationId, organisationId),
+        withinReach(reach, analyses),
         inArray(analyses.status, ["queued", "running"]),
       ),
     )
@@ -88,8 +96,7 @@ export const makeBatchStore = (database: Database): BatchStore => ({
       );
     }),
 
-  find: (organisationId, batchId) =>
-    database.transaction({ organisationId }, (tx) => findBatch(tx, organisationId, batchId)),
+  find: (reach, batchId) => database.transaction(reach, (tx) => findBatch(tx, reach, batchId)),
 
   findOf: ({ analysisId, organisationId }) =>
     database.transaction({ organisationId }, async (tx) => {
@@ -97,25 +104,25 @@ export const makeBatchStore = (database: Database): BatchStore => ({
         .select({ batchId: batchItems.batchId })
         .from(batchItems)
         .where(and(eq(batchItems.analysisId, analysisId), eq(batchItems.organisationId, organisationId)));
-      return item ? findBatch(tx, organisationId, item.batchId) : null;
+      return item ? findBatch(tx, everybodyIn(organisationId), item.batchId) : null;
     }),
 
-  list: (organisationId, { cursor, limit }) =>
-    database.transaction({ organisationId }, async (tx) => {
+  list: (reach, { cursor, limit }) =>
+    database.transaction(reach, async (tx) => {
       const rows = await tx
         .select({ batch: batches, at: exactCreatedAt(batches.createdAt) })
         .from(batches)
-        .where(and(eq(batches.organisationId, organisationId), cursor ? isAfter(cursor) : undefined))
+        .where(and(withinReach(reach, batches), cursor ? isAfter(cursor) : undefined))
         .orderBy(desc(batches.createdAt), desc(batches.id))
         .limit(limit + 1);
       const page = toPage(rows, limit, ({ at, batch }) => ({ at, id: batch.id }));
       const ids = page.items.map(({ batch }) => batch.id);
-      const states = await countStates(tx, organisationId, ids);
+      const states = await countStates(tx, reach.organisationId, ids);
       return { ...page, items: page.items.map(({ batch }) => toBatch(batch, states)) };
     }),
 
-  listItems: (organisationId, batchId) =>
-    database.transaction({ organisationId }, async (tx) => {
+  listItems: (reach, batchId) =>
+    database.transaction(reach, async (tx) => {
       const rows = await tx
         .select({
           position: batchItems.position,
@@ -127,8 +134,9 @@ export const makeBatchStore = (database: Database): BatchStore => ({
           summary: analyses.summary,
         })
         .from(batchItems)
+        .innerJoin(batches, itsBatch)
         .leftJoin(analyses, itsAnalysis)
-        .where(and(eq(batchItems.batchId, batchId), eq(batchItems.organisationId, organisationId)))
+        .where(isThis(reach, batchId))
         .orderBy(asc(batchItems.position));
       return rows.map(
         (row): BatchItem => ({
@@ -139,9 +147,10 @@ export const makeBatchStore = (database: Database): BatchStore => ({
       );
     }),
 
-  cancel: (organisationId, batchId) =>
-    database.transaction({ organisationId }, async (tx) => {
-      const locked = (await lockUnderWay(tx, organisationId, batchId)).map(({ id }) => id);
+  cancel: (reach, batchId, note) =>
+    database.transaction(reach, async (tx) => {
+      const { organisationId } = reach;
+      const locked = (await lockUnderWay(tx, reach, batchId)).map(({ id }) => id);
       if (locked.length === 0) return [];
       const ended = await tx
         .update(analyses)
@@ -161,6 +170,7 @@ export const makeBatchStore = (database: Database): BatchStore => ({
           at: sql`clock_timestamp()`,
         })),
       );
+      if (note) await tx.insert(analysesOutbox).values(auditEvent(note));
       return ended.map(({ runId }) => runId);
     }),
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSql } from "@/db/client";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { newId } from "@/lib/kernel/ids";
+import { everybodyIn } from "@/lib/kernel/reach";
 import { makeEnsurePartitions } from "./partitions.drizzle";
 import { openStores, report, type Stores, submit } from "./testing/stores";
 
@@ -54,10 +55,10 @@ describe("the months of the history", () => {
     >`select c.relname as name from analyses.analysis_history h
       join pg_class c on c.oid = h.tableoid where analysis_id = ${reference.analysisId}`;
     expect(row?.name).toBe(month?.name);
-    const analysis = await stores.analyses.find(reference.organisationId, reference.analysisId);
+    const analysis = await stores.analyses.find(everybodyIn(reference.organisationId), reference.analysisId);
     expect(
       await stores.results.find(
-        reference.organisationId,
+        everybodyIn(reference.organisationId),
         reference.analysisId,
         analysis?.createdAt ?? new Date(),
       ),
@@ -109,7 +110,7 @@ describe("lists of 20,000 analyses", () => {
   }
 
   it("read a page through an index, and never a text or a result", async () => {
-    const { next: cursor } = await stores.analyses.list(organisationId, { limit: 20 });
+    const { next: cursor } = await stores.analyses.list(everybodyIn(organisationId), { limit: 20 });
     await stores.database.close();
     const before = await counters();
     stores = openStores(postgres.appUrl);
@@ -119,7 +120,9 @@ describe("lists of 20,000 analyses", () => {
       { status: "failed" },
       { status: "failed", kind: "essay" },
     ] as const) {
-      expect((await stores.analyses.list(organisationId, { ...filter, limit: 20 })).items).toHaveLength(20);
+      expect(
+        (await stores.analyses.list(everybodyIn(organisationId), { ...filter, limit: 20 })).items,
+      ).toHaveLength(20);
     }
     await stores.database.close();
     const after = await counters();

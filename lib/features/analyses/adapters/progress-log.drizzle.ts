@@ -5,6 +5,7 @@ import { AppError } from "@/lib/kernel/errors";
 import type { ProgressEvent, ProgressType } from "../domain/progress";
 import type { AnalysisReference } from "../events";
 import type { ProgressLog } from "../ports";
+import { withinReach } from "./reach.drizzle";
 
 type NewEvent = { type: ProgressType; step?: string; data?: Record<string, unknown> };
 
@@ -63,28 +64,28 @@ export const makeProgressLog = (database: Database): ProgressLog => ({
       ),
     ),
 
-  list: (organisationId, analysisId, after, limit) =>
-    database.transaction({ organisationId }, async (tx) => {
+  list: (reach, analysisId, after, limit) =>
+    database.transaction(reach, async (tx) => {
       const rows = await tx
-        .select()
+        .select({
+          sequence: analysisEvents.sequence,
+          type: analysisEvents.type,
+          step: analysisEvents.step,
+          data: analysisEvents.data,
+          at: analysisEvents.at,
+        })
         .from(analysisEvents)
+        .innerJoin(analyses, eq(analyses.id, analysisEvents.analysisId))
         .where(
           and(
             eq(analysisEvents.analysisId, analysisId),
-            eq(analysisEvents.organisationId, organisationId),
+            eq(analysisEvents.organisationId, reach.organisationId),
+            withinReach(reach, analyses),
             gt(analysisEvents.sequence, after),
           ),
         )
         .orderBy(asc(analysisEvents.sequence))
         .limit(limit);
-      return rows.map(
-        (row): ProgressEvent => ({
-          sequence: row.sequence,
-          type: row.type,
-          step: row.step,
-          data: row.data,
-          at: row.at,
-        }),
-      );
+      return rows satisfies ProgressEvent[];
     }),
 });

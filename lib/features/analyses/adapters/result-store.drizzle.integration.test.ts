@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSql } from "@/db/client";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { everybodyIn } from "@/lib/kernel/reach";
 import { aspectResult, finding, openStores, report, type Stores, submit } from "./testing/stores";
 
 let postgres: TestDatabase;
@@ -26,8 +27,8 @@ const running = async () => {
 };
 
 const saved = async ({ organisationId, analysisId }: { organisationId: string; analysisId: string }) => {
-  const analysis = await stores.analyses.find(organisationId, analysisId);
-  return analysis && stores.results.find(organisationId, analysisId, analysis.createdAt);
+  const analysis = await stores.analyses.find(everybodyIn(organisationId), analysisId);
+  return analysis && stores.results.find(everybodyIn(organisationId), analysisId, analysis.createdAt);
 };
 
 it("keeps the first result of an aspect, whoever repeats the step", async () => {
@@ -40,7 +41,10 @@ it("keeps the first result of an aspect, whoever repeats the step", async () => 
     ),
   );
   await stores.results.saveAspect(reference, aspectResult("cohesion", []));
-  const results = await stores.results.listAspects(reference);
+  const results = await stores.results.listAspects(
+    everybodyIn(reference.organisationId),
+    reference.analysisId,
+  );
   expect(results).toHaveLength(2);
   expect(results.find(({ aspect }) => aspect === "spelling")).toEqual(first);
 });
@@ -51,7 +55,9 @@ it("keeps the newest draft, apart from the aspects", async () => {
   await stores.results.saveDraft(reference, report({ missing: ["spelling"], findings: [] }));
   await stores.results.saveDraft(reference, report());
   expect(await stores.results.findDraft(reference)).toEqual(report());
-  expect(await stores.results.listAspects(reference)).toEqual([]);
+  expect(
+    await stores.results.listAspects(everybodyIn(reference.organisationId), reference.analysisId),
+  ).toEqual([]);
 });
 
 describe("completing", () => {
@@ -63,21 +69,32 @@ describe("completing", () => {
     await Promise.all([1, 2, 3].map(() => stores.results.complete(reference, report())));
     await stores.results.complete(reference, report({ findings: [], missing: ["spelling"] }));
     expect(await saved(reference)).toEqual(report());
-    expect(await stores.analyses.find(reference.organisationId, reference.analysisId)).toMatchObject({
+    expect(
+      await stores.analyses.find(everybodyIn(reference.organisationId), reference.analysisId),
+    ).toMatchObject({
       status: "completed",
       findingCount: 1,
       missingAspects: [],
     });
-    expect(await stores.results.listAspects(reference)).toEqual([]);
+    expect(
+      await stores.results.listAspects(everybodyIn(reference.organisationId), reference.analysisId),
+    ).toEqual([]);
     expect(await stores.results.findDraft(reference)).toBeNull();
-    const events = await stores.progress.list(reference.organisationId, reference.analysisId, 0, 10);
+    const events = await stores.progress.list(
+      everybodyIn(reference.organisationId),
+      reference.analysisId,
+      0,
+      10,
+    );
     expect(events.map(({ type }) => type)).toEqual(["submitted", "started", "completed"]);
   });
 
   it("names what is missing", async () => {
     const reference = await running();
     await stores.results.complete(reference, report({ missing: ["cohesion"] }));
-    expect(await stores.analyses.find(reference.organisationId, reference.analysisId)).toMatchObject({
+    expect(
+      await stores.analyses.find(everybodyIn(reference.organisationId), reference.analysisId),
+    ).toMatchObject({
       status: "partial",
       missingAspects: ["cohesion"],
     });

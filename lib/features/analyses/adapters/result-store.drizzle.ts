@@ -3,10 +3,11 @@ import type { Database, Transaction } from "@/db/client";
 import { analyses, analysisHistory, aspectResults } from "@/db/schema/analyses";
 import { stepsDone } from "../domain/replay";
 import { type AspectResult, type Report, shownCount } from "../domain/report";
-import { summaryOf } from "../domain/summary";
+import { scoreOf, summaryOf } from "../domain/summary";
 import type { AnalysisReference } from "../events";
 import type { ResultStore } from "../ports";
 import { appendProgress } from "./progress-log.drizzle";
+import { withinReach } from "./reach.drizzle";
 import { decodeResult, encodeResult } from "./result-codec";
 import {
   draftRow,
@@ -19,6 +20,11 @@ import {
 } from "./result-rows.drizzle";
 
 const noAspects = [draftRow, ...workRows];
+
+const encodedColumns = ({ encoding, payload }: typeof aspectResults | typeof analysisHistory) => ({
+  encoding,
+  payload,
+});
 
 /** Completes a running analysis. @returns its creation instant, or null when it had ended already */
 async function completeAnalysis(
@@ -33,6 +39,7 @@ async function completeAnalysis(
       findingCount: shownCount(report),
       missingAspects: report.missing,
       summary: summaryOf(report),
+      score: scoreOf(report),
       finishedAt: sql`clock_timestamp()`,
     })
     .where(
@@ -87,12 +94,20 @@ export const makeResultStore = (database: Database): ResultStore => ({
     );
   },
 
-  listAspects: async (reference) => {
-    const rows = await database.transaction({ organisationId: reference.organisationId }, (tx) =>
+  listAspects: async (reach, analysisId) => {
+    const { organisationId } = reach;
+    const rows = await database.transaction(reach, (tx) =>
       tx
-        .select()
+        .select(encodedColumns(aspectResults))
         .from(aspectResults)
-        .where(and(ofAnalysis(reference), notInArray(aspectResults.aspect, noAspects))),
+        .innerJoin(analyses, eq(analyses.id, aspectResults.analysisId))
+        .where(
+          and(
+            ofAnalysis({ analysisId, organisationId }),
+            withinReach(reach, analyses),
+            notInArray(aspectResults.aspect, noAspects),
+          ),
+        ),
     );
     return Promise.all(rows.map((row) => decodeResult<AspectResult>(row)));
   },
@@ -127,15 +142,17 @@ export const makeResultStore = (database: Database): ResultStore => ({
     });
   },
 
-  find: async (organisationId, analysisId, createdAt) => {
-    const [row] = await database.transaction({ organisationId }, (tx) =>
+  find: async (reach, analysisId, createdAt) => {
+    const [row] = await database.transaction(reach, (tx) =>
       tx
-        .select()
+        .select(encodedColumns(analysisHistory))
         .from(analysisHistory)
+        .innerJoin(analyses, eq(analyses.id, analysisHistory.analysisId))
         .where(
           and(
             eq(analysisHistory.analysisId, analysisId),
-            eq(analysisHistory.organisationId, organisationId),
+            eq(analysisHistory.organisationId, reach.organisationId),
+            withinReach(reach, analyses),
             eq(analysisHistory.createdAt, createdAt),
           ),
         ),

@@ -8,6 +8,7 @@ import {
   submissions,
   versions,
 } from "@/db/schema/analyses";
+import { auditEvent } from "@/lib/kernel/audit";
 import { AppError } from "@/lib/kernel/errors";
 import { isAgent } from "../domain/pipeline";
 import { type Replay, stepsDone } from "../domain/replay";
@@ -15,6 +16,7 @@ import type { AnalysisReference } from "../events";
 import type { QueuedSubmission, SubmissionStore } from "../ports";
 import { type CodeOptions, codeOptions } from "../schemas";
 import { appendProgress } from "./progress-log.drizzle";
+import { withinReach } from "./reach.drizzle";
 import { encodeAspect, listNames, ofAnalysis, type ResultRow, workRow } from "./result-rows.drizzle";
 
 const readOptions = (stored: unknown): CodeOptions | null =>
@@ -125,18 +127,19 @@ async function takeOver(
 
 /** Submissions and their texts in Postgres. */
 export const makeSubmissionStore = (database: Database): SubmissionStore => ({
-  create: async (submission, event) => {
+  create: async (submission, event, note) => {
     const { analysisId, organisationId, replay } = submission;
     const reference = { analysisId, organisationId };
     const rows = await Promise.all((replay?.aspects ?? []).map((aspect) => encodeAspect(reference, aspect)));
     await database.transaction({ organisationId }, async (tx) => {
       await insertSubmissions(tx, [{ submission, event }]);
       if (replay) await takeOver(tx, reference, replay, rows);
+      if (note) await tx.insert(analysesOutbox).values(auditEvent(note));
     });
   },
 
-  getText: ({ analysisId, organisationId }) =>
-    database.transaction({ organisationId }, async (tx) => {
+  getText: (reach, analysisId) =>
+    database.transaction(reach, async (tx) => {
       const [row] = await tx
         .select({
           text: versions.text,
@@ -152,13 +155,13 @@ export const makeSubmissionStore = (database: Database): SubmissionStore => ({
         .from(analyses)
         .innerJoin(versions, eq(versions.id, analyses.versionId))
         .innerJoin(submissions, eq(submissions.id, analyses.submissionId))
-        .where(and(eq(analyses.id, analysisId), eq(analyses.organisationId, organisationId)));
+        .where(and(eq(analyses.id, analysisId), withinReach(reach, analyses)));
       if (!row) throw new AppError("not_found");
       return { ...row, options: readOptions(row.options) };
     }),
 
-  getContext: ({ analysisId, organisationId }) =>
-    database.transaction({ organisationId }, async (tx) => {
+  getContext: (reach, analysisId) =>
+    database.transaction(reach, async (tx) => {
       const [row] = await tx
         .select({
           theme: submissions.theme,
@@ -168,7 +171,7 @@ export const makeSubmissionStore = (database: Database): SubmissionStore => ({
         })
         .from(analyses)
         .innerJoin(submissions, eq(submissions.id, analyses.submissionId))
-        .where(and(eq(analyses.id, analysisId), eq(analyses.organisationId, organisationId)));
+        .where(and(eq(analyses.id, analysisId), withinReach(reach, analyses)));
       if (!row) throw new AppError("not_found");
       return { ...row, options: readOptions(row.options) };
     }),

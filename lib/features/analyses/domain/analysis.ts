@@ -17,6 +17,8 @@ export type Analysis = {
   eventSequence: number;
   findingCount: number;
   missingAspects: string[];
+  /** Of a result: an essay's total, 0 to 1000, or a code's quality, 0 to 100. */
+  score: number | null;
   failure: string | null;
   /** The earlier analysis that this one runs again. */
   replayOf: string | null;
@@ -31,6 +33,14 @@ export type AnalysisFilter = {
   status?: AnalysisStatus;
   /** The replays of an analysis alone. */
   replayOf?: string;
+  /** Those of these authors, as far as they are within reach. */
+  author?: readonly string[];
+  /** Made at this instant or later, and before that one. */
+  from?: Date;
+  to?: Date;
+  /** Both ends included; what has no score is left out. */
+  minScore?: number;
+  maxScore?: number;
   cursor?: string;
   limit: number;
 };
@@ -39,6 +49,9 @@ export type AnalysisFilter = {
 export type ListedAnalysis = Analysis & { replays: number };
 
 const ended: ReadonlySet<AnalysisStatus> = new Set(["completed", "partial", "failed", "cancelled"]);
+
+/** Whether there is a report, if only on a part of the aspects. */
+export const hasResult = (status: AnalysisStatus): boolean => status === "completed" || status === "partial";
 
 /** Whether nothing more will happen to the analysis. */
 export const hasEnded = (status: AnalysisStatus): boolean => ended.has(status);

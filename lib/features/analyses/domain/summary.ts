@@ -21,13 +21,22 @@ function speedupIn(optimisation: unknown): number | null {
   return typeof median === "number" ? median : null;
 }
 
+const qualityIn = ({ metrics }: Pick<Report, "metrics">): number | null =>
+  metrics.find(({ id }) => id === "quality-score")?.value ?? null;
+
+/** The one figure that lists filter by: an essay's total, a code's quality; null where none was given. */
+export function scoreOf(report: Report): number | null {
+  const total = report.kind === "essay" ? fieldOf(report.details.score, "total") : qualityIn(report);
+  return typeof total === "number" ? Math.round(total) : null;
+}
+
 /** The figures of a report on code; null for an essay. */
 export function summaryOf({ kind, metrics, details, counts }: Report): CodeSummary | null {
   if (kind !== "code") return null;
   const { optimisation } = details;
   const status = fieldOf(optimisation, "status");
   return {
-    quality: metrics.find(({ id }) => id === "quality-score")?.value ?? null,
+    quality: qualityIn({ metrics }),
     speedup: status === "measured" ? speedupIn(optimisation) : null,
     optimisation: typeof status === "string" ? status : null,
     severities: counts.bySeverity,

@@ -1,8 +1,9 @@
 import { type Actor, requirePermission } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
 import { foldSteps } from "../domain/progress";
-import type { AnalysisStore, ProgressLog, SubmissionStore } from "../ports";
+import type { ProgressLog, SubmissionStore } from "../ports";
 import type { AnalysisDetail } from "../schemas";
+import type { OpenDependencies } from "./open-analysis";
 import { presentAnalysis, presentStep } from "./present";
 
 /** A pipeline writes some thirty events; many retries stay well below this. */
@@ -10,26 +11,23 @@ const maxEvents = 2_000;
 
 /**
  * The state of one analysis with its steps. The report stays closed: see `makeGetResult`.
- * @throws AppError `not_found` when it is not of the actor's organisation
+ * @throws AppError `not_found` when it is not within the actor's reach
  */
 export const makeGetAnalysis =
   ({
+    readership,
     analyses,
     submissions,
     progress,
-  }: {
-    analyses: AnalysisStore;
-    submissions: SubmissionStore;
-    progress: ProgressLog;
-  }) =>
+  }: OpenDependencies & { submissions: SubmissionStore; progress: ProgressLog }) =>
   async (actor: Actor, analysisId: string): Promise<AnalysisDetail> => {
     requirePermission(actor, "analyses.read");
-    const { organisationId } = actor;
-    const events = await progress.list(organisationId, analysisId, 0, maxEvents);
-    const analysis = await analyses.find(organisationId, analysisId);
+    const reach = await readership.reachOf(actor);
+    const events = await progress.list(reach, analysisId, 0, maxEvents);
+    const analysis = await analyses.find(reach, analysisId);
     if (!analysis) throw new AppError("not_found");
-    const original = analysis.replayOf ? await analyses.find(organisationId, analysis.replayOf) : null;
-    const context = await submissions.getContext({ analysisId, organisationId });
+    const original = analysis.replayOf ? await analyses.find(reach, analysis.replayOf) : null;
+    const context = await submissions.getContext(reach, analysisId);
     return {
       ...presentAnalysis(analysis),
       submission: context,

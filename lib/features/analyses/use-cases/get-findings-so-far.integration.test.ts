@@ -21,7 +21,7 @@ afterAll(async () => {
 const reader = (organisationId: string): Actor => ({
   userId: newId(),
   organisationId,
-  permissions: new Set(["analyses.read"]),
+  permissions: new Set(["analyses.read", "analyses.review"]),
   platform: false,
 });
 const soFar = (ignores: Ignore[] = []) => makeGetFindingsSoFar({ ...stores, ignoresOf: async () => ignores });

@@ -1,15 +1,14 @@
-import { type Actor, requirePermission } from "@/lib/kernel/actor";
-import { AppError } from "@/lib/kernel/errors";
+import type { Actor } from "@/lib/kernel/actor";
 import { hasEnded } from "../domain/analysis";
 import { inFocus } from "../domain/focus";
 import { reportWithout } from "../domain/ignored";
 import { pipelines } from "../domain/pipeline";
 import { consolidate } from "../domain/report";
-import type { AnalysisStore, IgnoresOf, ResultStore, SubmissionStore } from "../ports";
+import type { IgnoresOf, ResultStore, SubmissionStore } from "../ports";
 import type { AnalysisResult } from "../schemas";
+import { type OpenDependencies, openAnalysis } from "./open-analysis";
 
-type Dependencies = {
-  analyses: AnalysisStore;
+type Dependencies = OpenDependencies & {
   submissions: SubmissionStore;
   results: ResultStore;
   ignoresOf: IgnoresOf;
@@ -19,20 +18,16 @@ type Dependencies = {
  * What the aspects of a work under way have found by now, without what the actor ignores: a code has its findings long before its agents
  * have looked for a faster version.
  * @returns null while no aspect has a result, and once the analysis has ended: they are in its report then
- * @throws AppError `not_found` when it is not of the actor's organisation
+ * @throws AppError `not_found` when it is not within the actor's reach
  */
 export const makeGetFindingsSoFar =
-  ({ analyses, submissions, results, ignoresOf }: Dependencies) =>
+  ({ submissions, results, ignoresOf, ...opening }: Dependencies) =>
   async (actor: Actor, analysisId: string): Promise<AnalysisResult | null> => {
-    requirePermission(actor, "analyses.read");
-    const { organisationId } = actor;
-    const reference = { analysisId, organisationId };
-    const analysis = await analyses.find(organisationId, analysisId);
-    if (!analysis) throw new AppError("not_found");
+    const { analysis, reach } = await openAnalysis(opening, actor, analysisId);
     if (hasEnded(analysis.status)) return null;
-    const aspects = await results.listAspects(reference);
+    const aspects = await results.listAspects(reach, analysisId);
     if (aspects.length === 0) return null;
-    const { text, options } = await submissions.getText(reference);
+    const { text, options } = await submissions.getText(reach, analysisId);
     const weighed = aspects.map((aspect) => ({
       ...aspect,
       findings: inFocus(aspect.findings, options?.focus),

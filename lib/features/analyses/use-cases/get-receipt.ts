@@ -7,7 +7,7 @@ import { receiptKeyOf, type StoredReceipt } from "./stored-receipt";
 
 /**
  * The receipt of an analysis with the program that shows its claim again.
- * @throws AppError `not_found` until there is a result, where nothing was measured, or when it is not of the actor's organisation
+ * @throws AppError `not_found` until there is a result, where nothing was measured, or when it is not within the actor's reach
  */
 export function makeGetReceipt({
   storage,

@@ -1,11 +1,11 @@
-import { type Actor, requirePermission } from "@/lib/kernel/actor";
+import type { Actor } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
 import type { Analysis } from "../domain/analysis";
 import type { Report } from "../domain/report";
-import type { AnalysedText, AnalysisStore, ResultStore, SubmissionStore } from "../ports";
+import type { AnalysedText, ResultStore, SubmissionStore } from "../ports";
+import { type OpenDependencies, openAnalysis } from "./open-analysis";
 
-export type StoredResultDependencies = {
-  analyses: AnalysisStore;
+export type StoredResultDependencies = OpenDependencies & {
   submissions: SubmissionStore;
   results: ResultStore;
 };
@@ -15,16 +15,13 @@ export type StoredResult = { analysis: Analysis; work: AnalysedText; report: Rep
 
 /**
  * Opens the history: the one place that does.
- * @throws AppError `not_found` until the analysis has a result, or when it is not of the actor's organisation
+ * @throws AppError `not_found` until the analysis has a result, or when it is not within the actor's reach
  */
 export const makeGetStoredResult =
-  ({ analyses, submissions, results }: StoredResultDependencies) =>
+  ({ submissions, results, ...opening }: StoredResultDependencies) =>
   async (actor: Actor, analysisId: string): Promise<StoredResult> => {
-    requirePermission(actor, "analyses.read");
-    const { organisationId } = actor;
-    const analysis = await analyses.find(organisationId, analysisId);
-    if (!analysis) throw new AppError("not_found");
-    const report = await results.find(organisationId, analysisId, analysis.createdAt);
+    const { analysis, reach } = await openAnalysis(opening, actor, analysisId);
+    const report = await results.find(reach, analysisId, analysis.createdAt);
     if (!report) throw new AppError("not_found");
-    return { analysis, work: await submissions.getText({ analysisId, organisationId }), report };
+    return { analysis, work: await submissions.getText(reach, analysisId), report };
   };

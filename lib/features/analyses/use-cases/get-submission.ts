@@ -1,23 +1,17 @@
-import { type Actor, requirePermission } from "@/lib/kernel/actor";
-import { AppError } from "@/lib/kernel/errors";
-import type { AnalysisStore, SubmissionStore } from "../ports";
+import type { Actor } from "@/lib/kernel/actor";
+import type { SubmissionStore } from "../ports";
 import type { SubmittedWork } from "../schemas";
+import { type OpenDependencies, openAnalysis } from "./open-analysis";
 
 /**
  * The work that an analysis is about, as it was handed in and normalised.
- * @throws AppError `not_found` when it is not of the actor's organisation
+ * @throws AppError `not_found` when it is not within the actor's reach
  */
 export const makeGetSubmission =
-  ({ analyses, submissions }: { analyses: AnalysisStore; submissions: SubmissionStore }) =>
+  ({ submissions, ...opening }: OpenDependencies & { submissions: SubmissionStore }) =>
   async (actor: Actor, analysisId: string): Promise<SubmittedWork> => {
-    requirePermission(actor, "analyses.read");
-    const { organisationId } = actor;
-    const analysis = await analyses.find(organisationId, analysisId);
-    if (!analysis) throw new AppError("not_found");
+    const { analysis, reach } = await openAnalysis(opening, actor, analysisId);
     const { kind, title, status } = analysis;
-    const { text, theme, motivatingText, fileName } = await submissions.getText({
-      analysisId,
-      organisationId,
-    });
+    const { text, theme, motivatingText, fileName } = await submissions.getText(reach, analysisId);
     return { id: analysisId, kind, title, status, text, theme, motivatingText, fileName };
   };

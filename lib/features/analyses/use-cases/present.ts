@@ -7,11 +7,13 @@ const iso = (instant: Date | null): string | null => instant?.toISOString() ?? n
 /** An analysis as it goes over the wire. */
 export const presentAnalysis = (analysis: Analysis): AnalysisSummary => ({
   id: analysis.id,
+  authorId: analysis.authorId,
   kind: analysis.kind,
   title: analysis.title,
   status: analysis.status,
   language: analysis.language,
   findingCount: analysis.findingCount,
+  score: analysis.score,
   missingAspects: analysis.missingAspects,
   failure: analysis.failure,
   createdAt: analysis.createdAt.toISOString(),

@@ -6,6 +6,7 @@ import { openSql } from "@/db/client";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import type { Actor, Permission } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
+import { everybodyIn } from "@/lib/kernel/reach";
 import { makeDiskStorage } from "@/lib/platform/storage/adapters/disk";
 import { aspectResult, openStores, report, type Stores, submit } from "../adapters/testing/stores";
 import { pipelines } from "../domain/pipeline";
@@ -40,7 +41,7 @@ afterAll(async () => {
 
 const memberOf = (
   organisationId: string,
-  permissions: Permission[] = ["analyses.read", "analyses.write"],
+  permissions: Permission[] = ["analyses.read", "analyses.write", "analyses.review"],
 ): Actor => ({ userId: newId(), organisationId, permissions: new Set(permissions), platform: false });
 
 const provenance = { engine: "essay@test", model: null, rules: "rules@then", inputSha256: "0" };
@@ -64,23 +65,27 @@ async function analysedEssay(fields: Partial<NewSubmission> = {}) {
 const again = ({ organisationId }: AnalysisReference, analysisId: string) => ({ organisationId, analysisId });
 const doneIn = async (reference: AnalysisReference) => (await stores.results.listDone(reference)).sort();
 const eventsOf = (reference: AnalysisReference) =>
-  stores.progress.list(reference.organisationId, reference.analysisId, 0, 100);
+  stores.progress.list(everybodyIn(reference.organisationId), reference.analysisId, 0, 100);
 
 describe("running an essay again", () => {
   it("makes a new analysis with the work of the original, which stays as it is, and one event for its pipeline", async () => {
     const { reference, actor } = await analysedEssay();
-    const before = await stores.analyses.find(reference.organisationId, reference.analysisId);
+    const before = await stores.analyses.find(everybodyIn(reference.organisationId), reference.analysisId);
     const { analysisId, status } = await replay(actor, reference.analysisId, {});
     expect(status).toBe("queued");
     const replayed = again(reference, analysisId);
-    expect(await stores.analyses.find(reference.organisationId, analysisId)).toMatchObject({
+    expect(await stores.analyses.find(everybodyIn(reference.organisationId), analysisId)).toMatchObject({
       ...{ replayOf: reference.analysisId, authorId: actor.userId, title: "O mar", language: null },
     });
-    expect(await stores.submissions.getText(replayed)).toMatchObject({
+    expect(
+      await stores.submissions.getText(everybodyIn(replayed.organisationId), replayed.analysisId),
+    ).toMatchObject({
       ...{ text: "Um texto curto.", theme: "Mar" },
     });
     expect(await doneIn(replayed)).toEqual([]);
-    expect(await stores.analyses.find(reference.organisationId, reference.analysisId)).toEqual(before);
+    expect(await stores.analyses.find(everybodyIn(reference.organisationId), reference.analysisId)).toEqual(
+      before,
+    );
     const outgoing = await superuser`select name, data from analyses.outbox
       where data->>'analysisId' = ${analysisId}`;
     expect(outgoing).toEqual([{ name: "analyses/essay.submitted", data: replayed }]);
@@ -92,7 +97,7 @@ describe("running an essay again", () => {
     const replayed = again(reference, analysisId);
     const others = pipelines.essay.filter((aspect) => aspect !== "theme");
     expect(await doneIn(replayed)).toEqual([...others].sort());
-    const taken = await stores.results.listAspects(replayed);
+    const taken = await stores.results.listAspects(everybodyIn(replayed.organisationId), replayed.analysisId);
     const expected: AspectResult = {
       ...aspectResult("spelling"),
       ...{ data: {}, origin: { engine: "essay@test", rules: "rules@then" } },
@@ -102,7 +107,9 @@ describe("running an essay again", () => {
     expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1));
     expect(events.filter(({ type }) => type === "step.completed")).toHaveLength(others.length);
     expect(events.find(({ step }) => step === "spelling")?.data).toEqual({ durationMs: 0, findingCount: 1 });
-    expect((await stores.analyses.find(reference.organisationId, analysisId))?.language).toBe("pt");
+    expect((await stores.analyses.find(everybodyIn(reference.organisationId), analysisId))?.language).toBe(
+      "pt",
+    );
   });
 
   it("takes nothing over for another text, wherever it should begin; for the same one again it does", async () => {
@@ -110,7 +117,9 @@ describe("running an essay again", () => {
     const from = "consolidate";
     const other = await replay(actor, reference.analysisId, { from, text: "Outro texto." });
     expect(await doneIn(again(reference, other.analysisId))).toEqual([]);
-    expect(await stores.submissions.getText(again(reference, other.analysisId))).toMatchObject({
+    expect(
+      await stores.submissions.getText(everybodyIn(reference.organisationId), other.analysisId),
+    ).toMatchObject({
       text: "Outro texto.",
     });
     const same = await replay(actor, reference.analysisId, { from, text: "Um texto curto." });
@@ -173,7 +182,9 @@ describe("running a code again", () => {
     expect(await doneIn(replayed)).toEqual([...pipelines.code, ...agents].sort());
     expect(await stores.results.findWork(replayed, "verifier")).toMatchObject({ environment, spentMs: 1 });
     expect(await stores.results.findWork(replayed, "benchmarker")).toBeNull();
-    expect(await stores.submissions.getContext(replayed)).toMatchObject({ options: { depth: "thorough" } });
+    expect(
+      await stores.submissions.getContext(everybodyIn(replayed.organisationId), replayed.analysisId),
+    ).toMatchObject({ options: { depth: "thorough" } });
   });
 
   it("from the end takes everything over, and from an aspect no agent", async () => {
@@ -212,6 +223,8 @@ describe("who and what is refused", () => {
     await expect(replay(actor, reference.analysisId, { text: "  \n" })).rejects.toMatchObject({
       code: "empty_text",
     });
-    expect((await stores.analyses.list(reference.organisationId, { limit: 10 })).items).toHaveLength(1);
+    expect(
+      (await stores.analyses.list(everybodyIn(reference.organisationId), { limit: 10 })).items,
+    ).toHaveLength(1);
   });
 });

@@ -6,7 +6,7 @@ import { makeGetStoredResult, type StoredResultDependencies } from "./get-stored
 
 /**
  * The score that an essay would have without some of its findings, beside the one to hold it against. Nothing is kept.
- * @throws AppError `not_found` until the analysis has a result, when it is not of the actor's organisation, or for code
+ * @throws AppError `not_found` until the analysis has a result, when it is not within the actor's reach, or for code
  */
 export function makeRescore({ engine, ...stores }: StoredResultDependencies & { engine: LiveEngine }) {
   const getStoredResult = makeGetStoredResult(stores);

@@ -8,8 +8,9 @@ import { createTestDatabase, type TestDatabase } from "@/db/testing/test-databas
 import type { Actor } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
+import { everybodyIn } from "@/lib/kernel/reach";
 import { makeDiskStorage } from "@/lib/platform/storage/adapters/disk";
-import { openStores, type Stores } from "../adapters/testing/stores";
+import { anyAmount, openStores, type Stores } from "../adapters/testing/stores";
 import { submitCodeBody, submitEssayBody } from "../schemas";
 import { makeSubmitCode } from "./submit-code";
 import { makeSubmitEssay } from "./submit-essay";
@@ -71,7 +72,10 @@ describe("handing in", () => {
     expect(status).toBe("queued");
     expect(await rowsOf(actor)).toEqual({ submissions: 1, versions: 1, analyses: 1, events: 1, outbox: 1 });
     const reference = { analysisId, organisationId: actor.organisationId };
-    const kept = await stores.submissions.getText(reference);
+    const kept = await stores.submissions.getText(
+      everybodyIn(reference.organisationId),
+      reference.analysisId,
+    );
     expect(kept).toMatchObject({ text: "Um café.\nOutra linha.", theme: "Café", motivatingText: null });
     expect(Buffer.from((await storage.get(kept.originalKey)) ?? []).toString()).toBe(text);
     const [event] = await superuser`select name, data, sent_at from analyses.outbox
@@ -102,7 +106,7 @@ describe("handing in", () => {
   it("reports why the rows failed, also when the object cannot be taken away", async () => {
     const broken = { ...storage, delete: () => Promise.reject(new Error("disk")) };
     const submissions = { ...stores.submissions, create: () => Promise.reject(new AppError("unavailable")) };
-    const submit = makeSubmitCode({ submissions, storage: broken });
+    const submit = makeSubmitCode({ submissions, storage: broken, quota: anyAmount });
     await expect(submit(author(), { source: "x = 1\n" })).rejects.toMatchObject({ code: "unavailable" });
   });
 
@@ -152,5 +156,34 @@ describe("handing in", () => {
     >`select count(*)::int as replaced from analyses.submissions
       where title like ${"%\uFFFD%"} or theme like ${"%\uFFFD%"}`;
     expect(row?.replaced).toBe(0);
+  });
+});
+
+describe("what the plan allows", () => {
+  it("is counted once a work, and what is refused by it leaves nothing", async () => {
+    const actor = author();
+    const asked: unknown[] = [];
+    const quota = {
+      ...anyAmount,
+      take: async (_: Actor, amounts: object, key: string) => {
+        asked.push({ ...amounts, key });
+        if (asked.length > 1) throw new AppError("quota_exceeded");
+      },
+    };
+    const submit = makeSubmitEssay({ ...stores, storage, quota });
+    await submit(actor, { text: "Olá, você." });
+    await expect(submit(actor, { text: "Outra vez." })).rejects.toMatchObject({ code: "quota_exceeded" });
+    expect(asked[0]).toMatchObject({ analyses: 1, storedBytes: Buffer.byteLength("Olá, você.") });
+    expect(await rowsOf(actor)).toMatchObject({ submissions: 1, analyses: 1 });
+    expect(await objectsOf(actor)).toBe(1);
+  });
+
+  it("counts nothing for a work that could not be kept", async () => {
+    const backs: string[] = [];
+    const quota = { ...anyAmount, giveBack: async (_: Actor, key: string) => void backs.push(key) };
+    const broken = { ...storage, put: () => Promise.reject(new Error("full")) };
+    const submit = makeSubmitEssay({ ...stores, storage: broken, quota });
+    await expect(submit(author(), { text: "x" })).rejects.toThrow("full");
+    expect(backs).toHaveLength(1);
   });
 });

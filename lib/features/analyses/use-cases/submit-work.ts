@@ -5,10 +5,11 @@ import type { ObjectStorage } from "@/lib/platform/storage/port";
 import { checkText, deriveTitle, normaliseText } from "../domain/intake";
 import type { PipelineKind } from "../domain/pipeline";
 import type { SubmittedEventName } from "../events";
-import type { NewSubmission, QueuedSubmission, SubmissionEvent, SubmissionStore } from "../ports";
+import type { NewSubmission, QueuedSubmission, Quota, SubmissionEvent, SubmissionStore } from "../ports";
 import type { CodeOptions, SubmissionReceipt } from "../schemas";
+import { withinQuota } from "./within-quota";
 
-export type SubmitDependencies = { submissions: SubmissionStore; storage: ObjectStorage };
+export type SubmitDependencies = { submissions: SubmissionStore; storage: ObjectStorage; quota: Quota };
 
 /** A work of either kind; `text` is what was sent, before normalisation. */
 export type Work = {
@@ -95,19 +96,26 @@ export async function keepWorks(
   }
 }
 
+/** How many bytes the originals of works take. */
+export const bytesOf = (works: readonly AdmittedWork[]): number =>
+  works.reduce((sum, { original }) => sum + original.length, 0);
+
 /**
  * Hands in one work: its original is stored, its rows and its event are written in one transaction.
- * @throws AppError for a text that is refused
+ * @throws AppError for a text that is refused, `quota_exceeded`, `plan_limit_reached`
  */
 export async function submitWork(
-  { submissions, storage }: SubmitDependencies,
+  { submissions, storage, quota }: SubmitDependencies,
   actor: Actor,
   work: Work,
 ): Promise<SubmissionReceipt> {
   requirePermission(actor, "analyses.write");
   const admitted = admitWork(actor, work);
-  await keepWorks(storage, [admitted], async (queued) => {
-    for (const { submission, event } of queued) await submissions.create(submission, event);
-  });
+  const amounts = { analyses: 1, storedBytes: bytesOf([admitted]) };
+  await withinQuota(quota, { actor, amounts, key: admitted.submission.submissionId }, () =>
+    keepWorks(storage, [admitted], async (queued) => {
+      for (const { submission, event } of queued) await submissions.create(submission, event);
+    }),
+  );
   return { analysisId: admitted.submission.analysisId, status: "queued" };
 }

@@ -29,7 +29,7 @@ afterAll(async () => {
 const reader = ({ organisationId }: { organisationId: string }): Actor => ({
   userId: newId(),
   organisationId,
-  permissions: new Set(["analyses.read"]),
+  permissions: new Set(["analyses.read", "analyses.review"]),
   platform: false,
 });
 

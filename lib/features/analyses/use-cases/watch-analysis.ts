@@ -1,10 +1,11 @@
-import { type Actor, requirePermission } from "@/lib/kernel/actor";
+import type { Actor } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
 import type { LiveSignals } from "@/lib/platform/live/port";
 import { hasEnded } from "../domain/analysis";
 import type { ProgressType } from "../domain/progress";
-import type { AnalysisStore, ProgressLog } from "../ports";
+import type { ProgressLog } from "../ports";
 import type { AnalysisEvent } from "../schemas";
+import { type OpenDependencies, openAnalysis } from "./open-analysis";
 import { presentEvent } from "./present";
 
 const batch = 200;
@@ -42,39 +43,34 @@ function makeBell() {
 /**
  * Events of an analysis after a sequence number, as they happen; ends after the last one, also where it lies behind that
  * number, or when `signal` aborts.
- * @throws AppError `not_found` when it is not of the actor's organisation
+ * @throws AppError `not_found` when it is not within the actor's reach
  */
 export const makeWatchAnalysis = ({
+  readership,
   analyses,
   progress,
   live,
-}: {
-  analyses: AnalysisStore;
-  progress: ProgressLog;
-  live: LiveSignals;
-}) =>
+}: OpenDependencies & { progress: ProgressLog; live: LiveSignals }) =>
   async function* watchAnalysis(
     actor: Actor,
     analysisId: string,
     afterSequence: number,
     signal: AbortSignal,
   ): AsyncGenerator<AnalysisEvent> {
-    requirePermission(actor, "analyses.read");
-    const { organisationId } = actor;
+    const { reach } = await openAnalysis({ readership, analyses }, actor, analysisId);
     /** Asked before the events are read: what had ended by then has its last event among them. */
     const isOver = async () => {
-      const analysis = await analyses.find(organisationId, analysisId);
+      const analysis = await analyses.find(reach, analysisId);
       if (!analysis) throw new AppError("not_found");
       return hasEnded(analysis.status);
     };
-    await isOver();
     const bell = makeBell();
     const unsubscribe = await live.subscribe(analysisId, bell.ring);
     let last = afterSequence;
     try {
       while (!signal.aborted) {
         const over = await isOver();
-        const events = await progress.list(organisationId, analysisId, last, batch);
+        const events = await progress.list(reach, analysisId, last, batch);
         for (const event of events) {
           last = event.sequence;
           yield presentEvent(event);

@@ -14,6 +14,15 @@ export const makeNotificationRepository = (database: Database): NotificationRepo
         .onConflictDoNothing({ target: [notifications.organisationId, notifications.key] });
     }),
 
+  remove: (organisationId, keys) =>
+    database.transaction({ organisationId }, async (tx) => {
+      const removed = await tx
+        .delete(notifications)
+        .where(and(eq(notifications.organisationId, organisationId), inArray(notifications.key, [...keys])))
+        .returning({ id: notifications.id });
+      return removed.length;
+    }),
+
   list: (recipient, { cursor, limit }) =>
     database.transaction(recipient, (tx) =>
       tx

@@ -15,7 +15,7 @@ type Deps = { repository: IgnoreRepository; clock: Clock };
 export const makeAddIgnore =
   ({ repository, clock }: Deps) =>
   async (actor: Actor, body: AddIgnoreBody): Promise<Ignore> => {
-    requirePermission(actor, "analyses.read");
+    requirePermission(actor, "analyses.write");
     const saved = await repository.save(actor, { ...body, id: newId(), createdAt: clock() }, maxIgnores);
     if (!saved) {
       const message = `at most ${maxIgnores} may be ignored`;

@@ -6,6 +6,6 @@ import type { IgnoreRepository } from "../ports";
 export const makeRemoveIgnore =
   ({ repository }: { repository: IgnoreRepository }) =>
   async (actor: Actor, id: string): Promise<void> => {
-    requirePermission(actor, "analyses.read");
+    requirePermission(actor, "analyses.write");
     if (!(await repository.remove(actor, id))) throw new AppError("not_found");
   };

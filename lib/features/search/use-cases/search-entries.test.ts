@@ -16,9 +16,10 @@ function setUp() {
   const asked: SearchQuery[] = [];
   const hit = { id: newId(), kind: "essay", title: "t", excerpt: "e", matches: [], titleMatches: [] };
   const searchEntries = makeSearchEntries({
+    readership: { reachOf: async ({ organisationId, userId }) => ({ organisationId, authors: [userId] }) },
     index: {
       save: async () => {},
-      remove: async () => {},
+      remove: async () => false,
       search: async (query) => {
         asked.push(query);
         return { items: [{ ...hit, createdAt: "2026-01-01T00:00:00.000Z" }], next: "n" };
@@ -28,13 +29,15 @@ function setUp() {
   return { asked, searchEntries };
 }
 
-it("asks the index for the actor's organisation, whatever the input says", async () => {
+it("asks the index within the actor's reach, whatever the input says", async () => {
   const { asked, searchEntries } = setUp();
   const reader = actor("search.read");
-  expect(searchQuery.safeParse({ q: "escola", organisationId: newId() }).success).toBe(false);
+  for (const more of [{ organisationId: newId() }, { authors: "everybody" }])
+    expect(searchQuery.safeParse({ q: "escola", ...more }).success).toBe(false);
   const input = searchQuery.parse({ q: "  escola ", limit: "5" });
   const page = await searchEntries(reader, input);
-  expect(asked).toEqual([{ organisationId: reader.organisationId, text: "escola", limit: 5 }]);
+  const { organisationId, userId } = reader;
+  expect(asked).toEqual([{ organisationId, authors: [userId], text: "escola", limit: 5 }]);
   expect(page).toMatchObject({ items: [{ kind: "essay" }], next: "n" });
 });
 

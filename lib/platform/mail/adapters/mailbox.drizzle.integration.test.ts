@@ -13,7 +13,10 @@ describeMailer("the mailbox table", async () => {
     mailer,
     received: async () => {
       const { items } = await mailer.list({ limit: 100 });
-      return items.toReversed().map(({ to, subject, body }) => ({ recipients: [to], subject, body }));
+      return items.toReversed().map(({ to, ...mail }) => {
+        const { subject, body, html } = mail;
+        return { recipients: [to], subject, body, html };
+      });
     },
     close: async () => {
       await database.close();

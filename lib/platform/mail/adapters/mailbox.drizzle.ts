@@ -4,20 +4,27 @@ import { messages } from "@/db/schema/mail";
 import type { Clock } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { decodeCursor, type Page, toPage } from "@/lib/kernel/page";
-import type { Mailer } from "../port";
+import type { MailPost } from "../port";
 
-export type MailboxMessage = { id: string; to: string; subject: string; body: string; createdAt: string };
+export type MailboxMessage = {
+  id: string;
+  to: string;
+  subject: string;
+  body: string;
+  html: string | null;
+  createdAt: string;
+};
 
-export type Mailbox = Mailer & {
+export type Mailbox = MailPost & {
   /** Newest first. */
   list(range: { cursor?: string; limit: number }): Promise<Page<MailboxMessage>>;
 };
 
 /** Keeps mail in a table, where no SMTP server is configured. The mail with a key is replaced when it is sent again. */
 export const makeMailbox = (database: Database, clock: Clock): Mailbox => ({
-  send: ({ key, to, subject, body }) =>
+  send: ({ key, to, subject, body, html = null }) =>
     database.transaction("platform", async (tx) => {
-      const mail = { recipient: to, subject, body };
+      const mail = { recipient: to, subject, body, html };
       await tx
         .insert(messages)
         .values({ ...mail, id: newId(), key, createdAt: clock() })
@@ -42,12 +49,14 @@ const toMessage = ({
   recipient,
   subject,
   body,
+  html,
   createdAt,
 }: typeof messages.$inferSelect): MailboxMessage => ({
   id,
   to: recipient,
   subject,
   body,
+  html,
   createdAt: createdAt.toISOString(),
 });
 

@@ -4,7 +4,9 @@ import { text } from "node:stream/consumers";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { expect, test } from "vitest";
 import { describeMailer } from "../port.contract";
+import { renderMailPage } from "./react-email";
 import { makeSmtpMailer } from "./smtp";
+import { withHtml } from "./with-html";
 
 type Caught = { recipients: string[]; source: string };
 const from = "Elysia <no-reply@elysia.example.org>";
@@ -52,6 +54,16 @@ const decodeQuoted = (body: string): string =>
     .replace(/=\r\n/g, "")
     .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
+/** The parts of a mail by their type: one, or those of a multipart/alternative (RFC 2046, 5.1). */
+function partsOf(source: string): Map<string, string> {
+  const type = header(source, "Content-Type");
+  const boundary = /boundary="([^"]+)"/.exec(type)?.[1];
+  if (!boundary) return new Map([[type.split(";")[0] ?? "", decodeBody(source)]]);
+  expect(type).toMatch(/^multipart\/alternative;/);
+  const parts = source.split(`\r\n--${boundary}`).slice(1, -1);
+  return new Map(parts.flatMap((part) => [...partsOf(part.replace(/^\r\n/, ""))]));
+}
+
 function decodeBody(source: string): string {
   const body = source.slice(source.indexOf("\r\n\r\n") + 4);
   const encoding = header(source, "Content-Transfer-Encoding").toLowerCase();
@@ -71,7 +83,8 @@ describeMailer("SMTP", async () => {
       return [...once.values()].map(({ recipients, source }) => ({
         recipients,
         subject: decodeWords(header(source, "Subject")),
-        body: decodeBody(source),
+        body: partsOf(source).get("text/plain") ?? "",
+        html: partsOf(source).get("text/html") ?? null,
       }));
     },
     close,
@@ -87,6 +100,46 @@ test("says who sends, with a Message-ID at the sender's domain", async () => {
   expect(header(caught[0]?.source ?? "", "Message-ID")).toMatch(/^<[0-9a-f]{40}@elysia\.example\.org>$/);
   await close();
 });
+
+test("a mail with a page arrives as text and HTML, the text first, as those who read neither want it", async () => {
+  const { caught, url, close } = await startServer();
+  const page = {
+    ...{
+      language: "pt-BR",
+      heading: "Escolha uma nova senha",
+      orOpen: "Ou abra:",
+      closing: "c",
+      footer: "f",
+    },
+    ...{
+      paragraphs: ["Olá, Conceição."],
+      facts: [],
+      action: { label: "Escolher", href: "https://a.example/x" },
+    },
+  };
+  await withHtml(makeSmtpMailer(url, from), renderMailPage).send({ ...mail, page, body: "Olá.\n" });
+  const parts = partsOf(caught[0]?.source ?? "");
+  expect([...parts.keys()]).toEqual(["text/plain", "text/html"]);
+  expect(parts.get("text/plain")).toBe("Olá.\n");
+  expect(parts.get("text/html")).toContain("Olá, Conceição.");
+  await close();
+});
+
+test.each(["subject", "to", "body", "html"] as const)(
+  "line breaks in the %s make no header",
+  async (field) => {
+    const { caught, url, close } = await startServer();
+    const evil = "x@example.org\r\nBcc: eve@example.org\r\nX-Evil: 1\r\n\r\n<p>";
+    const sending = makeSmtpMailer(url, from).send({ ...mail, html: "<p>h</p>", [field]: evil });
+    await sending.catch(() => {});
+    for (const { source, recipients } of caught) {
+      expect(recipients).not.toContain("eve@example.org");
+      expect(header(source, "Bcc")).toBe("");
+      expect(header(source, "X-Evil")).toBe("");
+    }
+    await close();
+  },
+);
 
 test("one recipient stays one, even where the address holds a list", async () => {
   const { caught, url, close } = await startServer();

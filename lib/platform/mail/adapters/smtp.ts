@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createTransport } from "nodemailer";
 import SMTPTransport from "nodemailer/lib/smtp-transport/index.js";
-import type { Mailer } from "../port";
+import type { MailPost } from "../port";
 
 /**
  * Sends by SMTP. A mail that is sent again carries the same Message-ID, by which servers and mail programs know it.
@@ -9,7 +9,7 @@ import type { Mailer } from "../port";
  * @param from the sender, as in `Elysia <no-reply@example.org>`
  * @param timeout milliseconds for each of name look-up, connection, greeting and silence
  */
-export function makeSmtpMailer(url: string, from: string, timeout = 10_000): Mailer {
+export function makeSmtpMailer(url: string, from: string, timeout = 10_000): MailPost {
   // Made by hand: given an address, `createTransport` drops all other options, these limits among them.
   const transport = createTransport(
     new SMTPTransport({
@@ -21,10 +21,11 @@ export function makeSmtpMailer(url: string, from: string, timeout = 10_000): Mai
     }),
   );
   return {
-    send: async ({ key, to, subject, body }) => {
+    send: async ({ key, to, subject, body, html }) => {
       const messageId = `<${createHash("sha256").update(key).digest("hex").slice(0, 40)}@${domainOf(from)}>`;
       // An address object is one recipient, whatever its text holds; a string could be read as a list.
-      await transport.sendMail({ messageId, from, to: { name: "", address: to }, subject, text: body });
+      const recipient = { name: "", address: to };
+      await transport.sendMail({ messageId, from, to: recipient, subject, text: body, html });
     },
   };
 }

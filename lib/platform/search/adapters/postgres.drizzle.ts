@@ -26,7 +26,11 @@ export function makePostgresSearchIndex(database: Database): SearchIndex {
       database.transaction({ organisationId: entry.organisationId }, (tx) => saveEntry(tx, entry)),
     remove: (organisationId, id) =>
       database.transaction({ organisationId }, async (tx) => {
-        await tx.delete(entries).where(and(eq(entries.organisationId, organisationId), eq(entries.id, id)));
+        const removed = await tx
+          .delete(entries)
+          .where(and(eq(entries.organisationId, organisationId), eq(entries.id, id)))
+          .returning({ id: entries.id });
+        return removed.length > 0;
       }),
     search: async (query) => {
       const rows = await database.transaction({ organisationId: query.organisationId }, (tx) =>
@@ -52,7 +56,7 @@ async function saveEntry(tx: Transaction, entry: SearchEntry): Promise<void> {
 const storable = (text: string): string => text.replace(/[\0\uE000\uE001]/g, " ");
 
 /** The statement of one page: headlines cost most, so they are made for the page's entries only. */
-function pageOfMatches({ organisationId, text, kind, cursor, limit }: SearchQuery): SQL {
+function pageOfMatches({ organisationId, authors, text, kind, cursor, limit }: SearchQuery): SQL {
   const { wanted, unwanted } = textQuery(storable(text));
   const after = cursor === undefined ? undefined : decodeRankCursor(cursor);
   const position = after
@@ -61,7 +65,7 @@ function pageOfMatches({ organisationId, text, kind, cursor, limit }: SearchQuer
   return sql`
     with query as materialized (select ${wanted} as wanted, ${unwanted} as unwanted),
     page as (
-      select match.* from query, search.matches(query.wanted, query.unwanted, ${kind ?? null}, ${rankedMatches}) match
+      select match.* from query, search.matches(query.wanted, query.unwanted, ${kind ?? null}, ${uuids(authors)}, ${rankedMatches}) match
       ${position} order by rank desc, created_at desc, id desc limit ${limit + 1}
     )
     select page.id, kind, title, page.rank::text as rank, page.created_at as "createdAt",
@@ -72,6 +76,9 @@ function pageOfMatches({ organisationId, text, kind, cursor, limit }: SearchQuer
     from query, page join ${entries} on ${entries.organisationId} = ${organisationId} and ${entries.id} = page.id
     order by page.rank desc, page.created_at desc, page.id desc`;
 }
+
+const uuids = (authors: SearchQuery["authors"]): SQL =>
+  authors === "everybody" ? sql`null::uuid[]` : sql`${`{${authors.join(",")}}`}::uuid[]`;
 
 const headline = (configuration: string, document: SQL, options: string): SQL =>
   sql`ts_headline(${configuration}::regconfig, ${document}, query.wanted, ${options})`;

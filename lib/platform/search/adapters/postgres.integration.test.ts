@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "@/db/client";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { newId } from "@/lib/kernel/ids";
+import { everybodyIn } from "@/lib/kernel/reach";
 import { searchIndexContract } from "../port.contract";
 import { makePostgresSearchIndex } from "./postgres.drizzle";
 
@@ -42,11 +43,19 @@ describe("makePostgresSearchIndex", () => {
       const [singular = "", plural = ""] = pair.split(" ");
       const organisationId = newId();
       for (const body of [singular, plural]) {
-        const entry = { organisationId, id: newId(), kind: "essay", title: "t", body, language: "pt" };
+        const entry = {
+          organisationId,
+          authorId: newId(),
+          id: newId(),
+          kind: "essay",
+          title: "t",
+          body,
+          language: "pt",
+        };
         await index.save({ ...entry, createdAt: new Date() });
       }
       for (const text of [singular, plural, plural.normalize("NFD").replace(/\p{M}/gu, "")]) {
-        const { items } = await index.search({ organisationId, text, limit: 5 });
+        const { items } = await index.search({ ...everybodyIn(organisationId), text, limit: 5 });
         expect(items.map((hit) => hit.excerpt).sort(), text).toEqual([singular, plural].sort());
       }
     }
@@ -70,14 +79,14 @@ describe("makePostgresSearchIndex", () => {
         set_config('auto_explain.log_nested_statements', 'on', false),
         set_config('client_min_messages', 'log', false), set_config('app.organisation_id', ${organisationId}, false)`;
       const found = await admin`select id from search.matches(
-        websearch_to_tsquery('search.folded', 'palavra7'), ''::tsquery, null, 2000)`;
+        websearch_to_tsquery('search.folded', 'palavra7'), ''::tsquery, null, null, 2000)`;
       expect(found).toHaveLength(40);
     } finally {
       await admin.end();
     }
     expect(notices.join("\n")).toMatch(/Bitmap Index Scan on entries_vector/);
     const common = await makePostgresSearchIndex(database).search({
-      organisationId,
+      ...everybodyIn(organisationId),
       text: "comum",
       limit: 20,
     });
@@ -90,6 +99,7 @@ describe("makePostgresSearchIndex", () => {
     for (const organisationId of [mine, theirs]) {
       const entry = {
         organisationId,
+        authorId: newId(),
         id: newId(),
         kind: "essay",
         title: "t",
@@ -100,13 +110,13 @@ describe("makePostgresSearchIndex", () => {
     }
     const app = postgres(server.appUrl, { max: 1 });
     try {
-      const query = app`select count(*)::int as count from search.matches('acorda' || 'acordea'::tsquery, '', null, 10)`;
+      const query = app`select count(*)::int as count from search.matches('acorda' || 'acordea'::tsquery, '', null, null, 10)`;
       expect(await query).toEqual([{ count: 0 }]);
       expect(await app`select count(*)::int as count from search.entries`).toEqual([{ count: 0 }]);
       const scoped = await app.begin(async (tx) => {
         await tx`select set_config('app.organisation_id', ${mine}, true)`;
         return [
-          await tx`select count(*)::int as count from search.matches(websearch_to_tsquery('search.folded', 'acordeao'), '', null, 10)`,
+          await tx`select count(*)::int as count from search.matches(websearch_to_tsquery('search.folded', 'acordeao'), '', null, null, 10)`,
           await tx`select distinct organisation_id as id from search.entries`,
         ];
       });

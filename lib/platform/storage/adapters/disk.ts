@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AppError } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/ids";
@@ -33,8 +33,32 @@ export function makeDiskStorage(folder: string): ObjectStorage {
         await writeWhole(join(incoming, randomUUID()), target, bytes);
         return key;
       }),
+    write: (organisationId, ownerId, parts) =>
+      reportingFaults(async () => {
+        const ownFolder = dirname(pathOf(folder, `${organisationId}/${ownerId}/${"0".repeat(64)}`));
+        await prepare();
+        const aside = join(incoming, randomUUID());
+        const { sha256, bytes } = await writeParts(aside, parts);
+        await moveInto(aside, join(ownFolder, sha256));
+        return { key: `${organisationId}/${ownerId}/${sha256}`, bytes };
+      }),
     get: (key) => reportingFaults(() => readIfPresent(pathOf(folder, key))),
+    open: (key) =>
+      reportingFaults(async () => {
+        const file = await openIfPresent(pathOf(folder, key));
+        return file?.createReadStream() ?? null;
+      }),
     delete: (key) => reportingFaults(() => rm(pathOf(folder, key), { force: true })),
+    deleteAll: (organisationId, ownerId) =>
+      reportingFaults(async () => {
+        const ownFolder = dirname(pathOf(folder, `${organisationId}/${ownerId}/${"0".repeat(64)}`));
+        const objects = await readdir(ownFolder).catch((error: unknown) => {
+          if (systemCode(error) === "ENOENT") return [];
+          throw error;
+        });
+        await rm(ownFolder, { recursive: true, force: true });
+        return objects.length;
+      }),
   };
 }
 
@@ -55,15 +79,49 @@ async function readIfPresent(path: string): Promise<Buffer | null> {
   }
 }
 
+async function openIfPresent(path: string): Promise<FileHandle | null> {
+  try {
+    return await open(path, "r");
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return null;
+    throw error;
+  }
+}
+
 async function writeWhole(aside: string, target: string, bytes: Uint8Array): Promise<void> {
+  await writeParts(aside, [bytes]);
+  await moveInto(aside, target);
+}
+
+/** Writes a file aside and flushes it. Nothing is left of it when that fails. */
+async function writeParts(
+  aside: string,
+  parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<{ sha256: string; bytes: number }> {
+  const hash = createHash("sha256");
+  let bytes = 0;
   try {
     const file = await open(aside, "wx", 0o600);
     try {
-      await file.writeFile(bytes);
+      for await (const part of parts) {
+        hash.update(part);
+        bytes += part.length;
+        await file.writeFile(part);
+      }
       await file.sync();
     } finally {
       await file.close();
     }
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
+  return { sha256: hash.digest("hex"), bytes };
+}
+
+/** Gives a flushed file its place. */
+async function moveInto(aside: string, target: string): Promise<void> {
+  try {
     const created = await mkdir(dirname(target), { recursive: true, mode: 0o700 });
     await rename(aside, target);
     await syncFolders(dirname(target), created);

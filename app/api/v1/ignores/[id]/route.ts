@@ -8,7 +8,7 @@ export const DELETE = defineRoute({
   summary: "No longer ignore",
   tags: ["Preferences"],
   auth: "required",
-  permission: "analyses.read",
+  permission: "analyses.write",
   params: ignoreId,
   responses: { 204: { description: "Removed" } },
   handler: async ({ actor, params, reply }) => {

@@ -5,10 +5,11 @@ import { markReadBody } from "@/lib/features/notifications/schemas";
 export const POST = defineRoute({
   method: "POST",
   path: "/api/v1/notifications/read",
+  operationId: "markNotificationsRead",
   summary: "Mark notifications as read",
   tags: ["Notifications"],
   auth: "required",
-  permission: "notifications.read",
+  permission: "notifications.write",
   body: markReadBody,
   responses: { 204: { description: "Marked" } },
   handler: async ({ actor, body, reply }) => {

@@ -3,13 +3,18 @@ import { type Database, openDatabase } from "@/db/client";
 import { newId } from "@/lib/kernel/ids";
 import type { AspectResult, Finding, Report } from "../../domain/report";
 import type { AnalysisReference } from "../../events";
-import type { NewBatch, NewSubmission } from "../../ports";
+import type { NewBatch, NewSubmission, Quota } from "../../ports";
 import { codeOptions } from "../../schemas";
+import { makeReadership } from "../../use-cases/readership";
 import { makeAnalysisStore } from "../analysis-store.drizzle";
 import { makeBatchStore } from "../batch-store.drizzle";
+import { makeOriginalStore } from "../original-store.drizzle";
 import { makeProgressLog } from "../progress-log.drizzle";
 import { makeResultStore } from "../result-store.drizzle";
 import { makeSubmissionStore } from "../submission-store.drizzle";
+
+/** A plan without limits, which counts nothing. */
+export const anyAmount: Quota = { take: async () => {}, giveBack: async () => {} };
 
 export type Stores = ReturnType<typeof openStores>;
 
@@ -23,6 +28,10 @@ export function openStores(url: string) {
     progress: makeProgressLog(database),
     results: makeResultStore(database),
     batches: makeBatchStore(database),
+    quota: anyAmount,
+    originals: makeOriginalStore(database),
+    /** Nobody teaches anybody. */
+    readership: makeReadership({ taughtStudents: async () => [] }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/kernel/errors";
+import { everybodyIn } from "@/lib/kernel/reach";
 import { hasEnded } from "../../domain/analysis";
 import type { AnalysisReference } from "../../events";
 import type {
@@ -27,7 +28,7 @@ export async function codeOf(
   submissions: SubmissionStore,
   reference: AnalysisReference,
 ): Promise<AnalysedText & { options: CodeOptions }> {
-  const work = await submissions.getText(reference);
+  const work = await submissions.getText(everybodyIn(reference.organisationId), reference.analysisId);
   return { ...work, options: work.options ?? codeOptions.parse({}) };
 }
 
@@ -46,7 +47,7 @@ export function workTerms(
     requireWanted: async () => {
       if (Date.now() - askedAt < askEveryMs) return;
       askedAt = Date.now();
-      const analysis = await analyses.find(organisationId, analysisId);
+      const analysis = await analyses.find(everybodyIn(organisationId), analysisId);
       if (!analysis || hasEnded(analysis.status)) throw new AppError("conflict");
     },
   };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { type Actor, systemActor } from "@/lib/kernel/actor";
+import { everybodyIn } from "@/lib/kernel/reach";
 import { makeDiskStorage } from "@/lib/platform/storage/adapters/disk";
 import { aspectResult, openStores, report, type Stores, submit } from "../../adapters/testing/stores";
 import type { AnalysisReference } from "../../events";
@@ -57,7 +58,10 @@ async function runAll(
   await makeVerifier(dependencies)(actor, reference);
   await makeBenchmarker(dependencies)(actor, reference);
   await makeReviewer(dependencies)(actor, reference);
-  const results = await stores.results.listAspects(reference);
+  const results = await stores.results.listAspects(
+    everybodyIn(reference.organisationId),
+    reference.analysisId,
+  );
   return results.find(({ aspect }) => aspect === "optimisation")?.data;
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/kernel/actor";
+import { everybodyIn } from "@/lib/kernel/reach";
 import { pipelines } from "../../domain/pipeline";
 import { countFindings } from "../../domain/report";
 import type { AnalysisReference } from "../../events";
@@ -12,7 +13,10 @@ export const makeAnalyser =
   (dependencies: TrackDependencies & { results: ResultStore }) =>
   (actor: Actor, reference: AnalysisReference): Promise<Summary> =>
     trackStep(dependencies, actor, reference, "analyser", async () => {
-      const results = await dependencies.results.listAspects(reference);
+      const results = await dependencies.results.listAspects(
+        everybodyIn(reference.organisationId),
+        reference.analysisId,
+      );
       const findings = results.flatMap((result) => result.findings);
       return {
         findingCount: findings.length,

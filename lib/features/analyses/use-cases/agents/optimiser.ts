@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/kernel/actor";
+import { everybodyIn } from "@/lib/kernel/reach";
 import { type AgentWork, isSkipped, modelMs } from "../../domain/optimising";
 import type { AnalysisReference } from "../../events";
 import type { ResultStore } from "../../ports";
@@ -10,7 +11,7 @@ import { askSuggester } from "./ask-suggester";
 const longestOptimised = 40_000;
 
 async function hasSyntaxError(results: ResultStore, reference: AnalysisReference): Promise<boolean> {
-  const aspects = await results.listAspects(reference);
+  const aspects = await results.listAspects(everybodyIn(reference.organisationId), reference.analysisId);
   return aspects.some(({ aspect, findings }) => aspect === "syntax" && findings.length > 0);
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/kernel/actor";
+import { everybodyIn } from "@/lib/kernel/reach";
 import { agents, pipelines } from "../../domain/pipeline";
 import type { Report } from "../../domain/report";
 import type { AnalysisReference } from "../../events";
@@ -28,7 +29,7 @@ export const makeRecall =
   (actor: Actor, reference: AnalysisReference): Promise<Summary> =>
     trackStep(dependencies, actor, reference, "recall", async () => {
       const { analyses, submissions, results, progress, optimiser } = dependencies;
-      const analysis = await analyses.find(reference.organisationId, reference.analysisId);
+      const analysis = await analyses.find(everybodyIn(reference.organisationId), reference.analysisId);
       if (analysis?.replayOf) return { reused: null };
       const { sha256, fileName, options } = await codeOf(submissions, reference);
       const parts = [optimiser.versions, sha256, fileName, options];
@@ -36,7 +37,7 @@ export const makeRecall =
       const earlier = await analyses.recall(reference, resultKey);
       if (!earlier) return { reused: null };
       const { id, organisationId, createdAt, finishedAt } = earlier;
-      const report = await results.find(organisationId, id, createdAt);
+      const report = await results.find(everybodyIn(organisationId), id, createdAt);
       if (!report || !isLasting(report)) return { reused: null };
       const reused = report.reused ?? { analysisId: id, at: (finishedAt ?? createdAt).toISOString() };
       await results.saveDraft(reference, { ...report, reused });

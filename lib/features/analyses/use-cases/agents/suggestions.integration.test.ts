@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { systemActor } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
+import { everybodyIn } from "@/lib/kernel/reach";
 import { makeDiskStorage } from "@/lib/platform/storage/adapters/disk";
 import { openStores, type Stores, submit } from "../../adapters/testing/stores";
 import { optimisation } from "../../optimisation-schemas";
@@ -67,7 +68,10 @@ async function runAll(
   const dependencies = { ...stores, optimiser, suggester, storage: makeDiskStorage(folder) };
   for (const make of [makeOptimiser, makeVerifier, makeBenchmarker, makeReviewer])
     await make(dependencies)(actor, reference);
-  const results = await stores.results.listAspects(reference);
+  const results = await stores.results.listAspects(
+    everybodyIn(reference.organisationId),
+    reference.analysisId,
+  );
   return optimisation.parse(results.find(({ aspect }) => aspect === "optimisation")?.data);
 }
 

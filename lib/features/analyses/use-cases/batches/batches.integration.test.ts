@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSql } from "@/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
+import { everybodyIn } from "@/lib/kernel/reach";
 import { listZip } from "../../adapters/zip-archive";
 import { batchReport } from "../../batch-schemas";
 import { makeGetWholeBatch, makeListBatches } from "./read-batches";
@@ -64,7 +65,9 @@ describe("handing in many files", () => {
     });
     expect(await objectsOf(actor)).toBe(2);
     const [first] = await stage.referencesOf(actor, receipt.batchId);
-    expect(first && (await stage.stores.submissions.getText(first))).toMatchObject({
+    expect(
+      first && (await stage.stores.submissions.getText(everybodyIn(first.organisationId), first.analysisId)),
+    ).toMatchObject({
       text: "print(1)\n",
       fileName: "pkg/good.py",
       options,
@@ -103,7 +106,12 @@ describe("handing in many files", () => {
       create: (...[batch, items, queued]: Parameters<typeof stage.stores.batches.create>) =>
         stage.stores.batches.create(batch, [...items, { fileName: "x.py", analysisId: newId() }], queued),
     };
-    const submitBroken = makeSubmitBatch({ batches: broken, storage: stage.storage, listArchive: listZip });
+    const submitBroken = makeSubmitBatch({
+      ...stage.stores,
+      batches: broken,
+      storage: stage.storage,
+      listArchive: listZip,
+    });
     await expect(submitBroken(actor, { options, files: [archive()] })).rejects.toThrow();
     expect([await rowsOf(actor), await objectsOf(actor)]).toEqual([nothing, 0]);
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, systemActor } from "@/lib/kernel/actor";
+import { everybodyIn } from "@/lib/kernel/reach";
 import type { Batch } from "../../ports";
 import { makeCancelAnalysis } from "../cancel-analysis";
 import { makeFailAnalysis } from "../pipeline/conclude";
@@ -36,7 +37,7 @@ describe("cancelling a batch", () => {
     expect((await stage.read(actor, batchId)).states).toMatchObject({ completed: 1, cancelled: 2 });
     expect(cancelled).toContain("run-begun");
     const events = begun
-      ? await stage.stores.progress.list(actor.organisationId, begun.analysisId, 0, 9)
+      ? await stage.stores.progress.list(everybodyIn(actor.organisationId), begun.analysisId, 0, 9)
       : [];
     expect(events.map(({ sequence, type }) => [sequence, type])).toEqual([
       [1, "submitted"],

@@ -1,11 +1,12 @@
 import { type Actor, requirePermission } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
 import type { Page } from "@/lib/kernel/page";
+import type { Readership } from "@/lib/kernel/reach";
 import type { BatchItemsQuery, BatchReport, BatchSummary, ListBatchesQuery } from "../../batch-schemas";
 import { type BatchItem, countStates, lacksResult, totalsOf } from "../../domain/batch";
 import type { Batch, BatchStore } from "../../ports";
 
-type Dependencies = { batches: BatchStore };
+export type ReadDependencies = { readership: Readership; batches: BatchStore };
 
 const present = ({ id, title, createdAt, states, unlisted }: Batch): BatchSummary => ({
   id,
@@ -15,10 +16,11 @@ const present = ({ id, title, createdAt, states, unlisted }: Batch): BatchSummar
   unlisted,
 });
 
-async function open({ batches }: Dependencies, actor: Actor, id: string) {
+async function open({ readership, batches }: ReadDependencies, actor: Actor, id: string) {
   requirePermission(actor, "analyses.read");
-  const items = await batches.listItems(actor.organisationId, id);
-  const batch = await batches.find(actor.organisationId, id);
+  const reach = await readership.reachOf(actor);
+  const items = await batches.listItems(reach, id);
+  const batch = await batches.find(reach, id);
   if (!batch) throw new AppError("not_found");
   const states = countStates(items);
   return {
@@ -36,21 +38,21 @@ function pageOf(items: readonly BatchItem[], { show, cursor, limit }: BatchItems
   return rest.length > limit && last ? { items: page, next: String(last.position) } : { items: page };
 }
 
-/** The organisation's batches, newest first. */
+/** The batches within the actor's reach, newest first. */
 export const makeListBatches =
-  ({ batches }: Dependencies) =>
+  ({ readership, batches }: ReadDependencies) =>
   async (actor: Actor, query: ListBatchesQuery): Promise<Page<BatchSummary>> => {
     requirePermission(actor, "analyses.read");
-    const page = await batches.list(actor.organisationId, query);
+    const page = await batches.list(await readership.reachOf(actor), query);
     return { ...page, items: page.items.map(present) };
   };
 
 /**
  * One report on all files of a batch, as far as they have been analysed, with a page of its items.
- * @throws AppError `not_found` when it is not of the actor's organisation
+ * @throws AppError `not_found` when it is not within the actor's reach
  */
 export const makeGetBatch =
-  (dependencies: Dependencies) =>
+  (dependencies: ReadDependencies) =>
   async (actor: Actor, id: string, query: BatchItemsQuery): Promise<BatchReport> => {
     const { items, report } = await open(dependencies, actor, id);
     return { ...report, ...pageOf(items, query) };
@@ -58,10 +60,10 @@ export const makeGetBatch =
 
 /**
  * The same report with all of its items, of which a batch has few hundreds at most.
- * @throws AppError `not_found` when it is not of the actor's organisation
+ * @throws AppError `not_found` when it is not within the actor's reach
  */
 export const makeGetWholeBatch =
-  (dependencies: Dependencies) =>
+  (dependencies: ReadDependencies) =>
   async (actor: Actor, id: string): Promise<BatchReport> => {
     const { items, report } = await open(dependencies, actor, id);
     return { ...report, items };

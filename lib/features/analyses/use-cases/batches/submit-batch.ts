@@ -3,12 +3,18 @@ import { newId } from "@/lib/kernel/ids";
 import type { ObjectStorage } from "@/lib/platform/storage/port";
 import type { BatchReceipt } from "../../batch-schemas";
 import { plainFileName } from "../../domain/intake";
-import type { BatchStore, ListArchive, NewBatchItem } from "../../ports";
+import type { BatchStore, ListArchive, NewBatchItem, Quota } from "../../ports";
 import { type CodeOptions, maxTitleCharacters } from "../../schemas";
-import { type AdmittedWork, admitWork, keepWorks } from "../submit-work";
+import { type AdmittedWork, admitWork, bytesOf, keepWorks } from "../submit-work";
+import { withinQuota } from "../within-quota";
 import { type GatheredFile, type GivenFile, gatherFiles, refusalIn } from "./gather-files";
 
-type Dependencies = { batches: BatchStore; storage: ObjectStorage; listArchive: ListArchive };
+type Dependencies = {
+  batches: BatchStore;
+  storage: ObjectStorage;
+  listArchive: ListArchive;
+  quota: Quota;
+};
 
 export type GivenBatch = { title?: string; options: CodeOptions; files: readonly GivenFile[] };
 
@@ -44,10 +50,10 @@ function admitFile(
 
 /**
  * Hands in many Python files, archives of them among these. Each that can be analysed is queued; the report lists the others with the reason.
- * @throws AppError where all of it is refused: an archive that cannot be read, too much at once, or no Python at all. Nothing is kept then
+ * @throws AppError where all of it is refused: an archive that cannot be read, too much at once, no Python at all, or more than the plan allows. Nothing is kept then
  */
 export const makeSubmitBatch =
-  ({ batches, storage, listArchive }: Dependencies) =>
+  ({ batches, storage, listArchive, quota }: Dependencies) =>
   async (actor: Actor, { title, options, files: given }: GivenBatch): Promise<BatchReceipt> => {
     requirePermission(actor, "analyses.write");
     const { files, unlisted } = await gatherFiles(given, listArchive);
@@ -62,6 +68,9 @@ export const makeSubmitBatch =
       options,
       unlisted,
     };
-    await keepWorks(storage, works, (queued) => batches.create(batch, items, queued));
+    const amounts = { batchFiles: works.length, storedBytes: bytesOf(works) };
+    await withinQuota(quota, { actor, amounts, key: batch.id }, () =>
+      keepWorks(storage, works, (queued) => batches.create(batch, items, queued)),
+    );
     return { batchId: batch.id, queued: works.length, refused: items.length - works.length };
   };

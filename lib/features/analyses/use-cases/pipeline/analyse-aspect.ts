@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
+import { everybodyIn } from "@/lib/kernel/reach";
 import type { Aspect, Assistant } from "../../domain/pipeline";
 import type { AspectResult } from "../../domain/report";
 import type { AnalysisReference } from "../../events";
@@ -30,9 +31,15 @@ function analyseStep(
   analyse: (work: Work) => Promise<AspectResult>,
 ): Promise<{ findingCount: number }> {
   return trackStep(dependencies, actor, reference, step, async () => {
-    const analysis = await dependencies.analyses.find(reference.organisationId, reference.analysisId);
+    const analysis = await dependencies.analyses.find(
+      everybodyIn(reference.organisationId),
+      reference.analysisId,
+    );
     if (!analysis) throw new AppError("not_found");
-    const { text, theme, motivatingText, fileName } = await dependencies.submissions.getText(reference);
+    const { text, theme, motivatingText, fileName } = await dependencies.submissions.getText(
+      everybodyIn(reference.organisationId),
+      reference.analysisId,
+    );
     const result = await analyse({
       kind: analysis.kind,
       text,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { type Actor, permissions, systemActor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
+import { everybodyIn } from "@/lib/kernel/reach";
 import {
   aspectResult,
   finding,
@@ -62,7 +63,7 @@ async function running(): Promise<{ reference: AnalysisReference; actor: Actor }
 }
 
 const statusOf = async ({ organisationId, analysisId }: AnalysisReference) =>
-  (await stores.analyses.find(organisationId, analysisId))?.status;
+  (await stores.analyses.find(everybodyIn(organisationId), analysisId))?.status;
 
 describe("consolidating and saving", () => {
   it("gives one report, also when each step is repeated", async () => {
@@ -86,11 +87,11 @@ describe("consolidating and saving", () => {
     await stores.results.saveAspect(reference, aspectResult("spelling", findings));
     expect(await makeConsolidate(deps)(actor, reference)).toMatchObject({ findingCount: 1 });
     expect(await makeSaveReport(deps)(actor, reference)).toEqual({ findingCount: 1 });
-    const analysis = await stores.analyses.find(reference.organisationId, reference.analysisId);
+    const analysis = await stores.analyses.find(everybodyIn(reference.organisationId), reference.analysisId);
     expect(analysis?.findingCount).toBe(1);
     const createdAt = analysis?.createdAt ?? new Date(0);
     expect(
-      await stores.results.find(reference.organisationId, reference.analysisId, createdAt),
+      await stores.results.find(everybodyIn(reference.organisationId), reference.analysisId, createdAt),
     ).toMatchObject({
       findings: [{ rule: finding().rule }, { rule: "style.other" }],
       counts: { bySeverity: { minor: 1 } },
@@ -164,7 +165,7 @@ describe("cancelling", () => {
   const person = (organisationId: string): Actor => ({
     userId: newId(),
     organisationId,
-    permissions: new Set(["analyses.write"]),
+    permissions: new Set(["analyses.write", "analyses.review"]),
     platform: false,
   });
 

@@ -1,5 +1,6 @@
 import { type Actor, requirePlatform } from "@/lib/kernel/actor";
 import { AppError, type ErrorCode } from "@/lib/kernel/errors";
+import { everybodyIn } from "@/lib/kernel/reach";
 import type { SearchIndex } from "@/lib/platform/search/port";
 import { type Analysis, hasEnded } from "../../domain/analysis";
 import { inFocus } from "../../domain/focus";
@@ -31,7 +32,7 @@ type Dependencies = TrackDependencies &
   };
 
 async function getAnalysis(analyses: AnalysisStore, reference: AnalysisReference): Promise<Analysis> {
-  const analysis = await analyses.find(reference.organisationId, reference.analysisId);
+  const analysis = await analyses.find(everybodyIn(reference.organisationId), reference.analysisId);
   if (!analysis) throw new AppError("not_found");
   return analysis;
 }
@@ -55,7 +56,7 @@ async function concluded(
   work: AnalysedText,
 ): Promise<Report> {
   const { id: analysisId, kind, language, organisationId } = analysis;
-  const results = await dependencies.results.listAspects({ analysisId, organisationId });
+  const results = await dependencies.results.listAspects(everybodyIn(organisationId), analysisId);
   if (results.length === 0) throw new AppError("unavailable", { detail: "no aspect has a result" });
   const consulted = kind === "essay" ? dependencies.assistants.askedAbout(language) : [];
   const focus = work.options?.focus;
@@ -79,7 +80,10 @@ export const makeConsolidate =
   (actor: Actor, reference: AnalysisReference): Promise<{ findingCount: number; missing: string[] }> =>
     trackStep(dependencies, actor, reference, "consolidate", async () => {
       const analysis = await getAnalysis(dependencies.analyses, reference);
-      const work = await dependencies.submissions.getText(reference);
+      const work = await dependencies.submissions.getText(
+        everybodyIn(reference.organisationId),
+        reference.analysisId,
+      );
       const recalled = await dependencies.results.findDraft(reference);
       const report = recalled?.reused
         ? await counted(dependencies, analysis, work, recalled)
@@ -105,13 +109,17 @@ export const makeIndexAnalysis =
   (dependencies: Dependencies) =>
   (actor: Actor, reference: AnalysisReference): Promise<{ indexed: boolean }> =>
     trackStep(dependencies, actor, reference, "index", async () => {
-      const { id, organisationId, kind, title, language, createdAt } = await getAnalysis(
+      const { id, organisationId, authorId, kind, title, language, createdAt } = await getAnalysis(
         dependencies.analyses,
         reference,
       );
-      const { text } = await dependencies.submissions.getText(reference);
+      const { text } = await dependencies.submissions.getText(
+        everybodyIn(reference.organisationId),
+        reference.analysisId,
+      );
       await dependencies.searchIndex.save({
         organisationId,
+        authorId,
         id,
         kind,
         title,

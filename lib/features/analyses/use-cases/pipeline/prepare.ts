@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Actor, requirePlatform } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
+import { everybodyIn } from "@/lib/kernel/reach";
 import type { ObjectStorage } from "@/lib/platform/storage/port";
 import { checkText } from "../../domain/intake";
 import type { PipelineKind } from "../../domain/pipeline";
@@ -35,10 +36,15 @@ export const makeValidate =
     const { analyses, submissions, results, engine } = dependencies;
     if (!(await analyses.begin(reference, runId))) return null;
     return trackStep(dependencies, actor, reference, "validate", async () => {
-      const { text, sha256: expected, fileName } = await submissions.getText(reference);
+      const {
+        text,
+        sha256: expected,
+        fileName,
+      } = await submissions.getText(everybodyIn(reference.organisationId), reference.analysisId);
       if (sha256(text) !== expected) throw new AppError("original_damaged");
       checkText(kind, text, fileName ?? undefined);
-      const known = (await analyses.find(reference.organisationId, reference.analysisId))?.language;
+      const known = (await analyses.find(everybodyIn(reference.organisationId), reference.analysisId))
+        ?.language;
       const language = known ?? (kind === "essay" ? await engine.detectLanguage(text) : "python");
       await analyses.setLanguage(reference, language);
       return { language, kept: await results.listDone(reference) };
@@ -53,7 +59,10 @@ export const makeStoreOriginal =
   (dependencies: Dependencies) =>
   (actor: Actor, reference: AnalysisReference): Promise<{ bytes: number }> =>
     trackStep(dependencies, actor, reference, "store", async () => {
-      const { text, originalKey, originalSha256 } = await dependencies.submissions.getText(reference);
+      const { text, originalKey, originalSha256 } = await dependencies.submissions.getText(
+        everybodyIn(reference.organisationId),
+        reference.analysisId,
+      );
       const stored = await dependencies.storage.get(originalKey);
       if (stored && sha256(stored) === originalSha256) return { bytes: stored.byteLength };
       const bytes = Buffer.from(text);

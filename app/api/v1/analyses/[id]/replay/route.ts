@@ -25,7 +25,14 @@ export const POST = defineRoute({
       example: { analysisId: "0199a1b2-0000-7000-8000-000000000002", status: "queued" },
     },
   },
-  errors: ["not_finished", "empty_text", "binary_content", "unavailable"],
+  errors: [
+    "not_finished",
+    "empty_text",
+    "binary_content",
+    "quota_exceeded",
+    "plan_limit_reached",
+    "unavailable",
+  ],
   handler: async ({ actor, params, body, reply }) => {
     const receipt = await analyses().replayAnalysis(actor, params.id, body);
     return reply(202, { body: receipt, headers: { Location: `/api/v1/analyses/${receipt.analysisId}` } });

@@ -1,6 +1,7 @@
 import { analyses } from "@/lib/composition/analyses";
 import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { analysisId, analysisResult } from "@/lib/features/analyses/schemas";
+import { tagHeaders } from "@/lib/http/entity-tag";
 
 export const GET = defineRoute({
   method: "GET",
@@ -14,9 +15,11 @@ export const GET = defineRoute({
   responses: {
     200: { description: "The result", schema: analysisResult, headers: { ETag: "For If-None-Match" } },
   },
-  conditional: true,
-  handler: async ({ actor, params, reply }) =>
-    reply(200, { body: await analyses().getResult(actor, params.id) }),
+  entityTag: ({ actor, params }) => analyses().tagOfResult(actor, params.id),
+  handler: async ({ actor, params, reply }) => {
+    const { result, tag } = await analyses().getTaggedResult(actor, params.id);
+    return reply(200, { body: result, headers: tagHeaders(tag) });
+  },
 });
 
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

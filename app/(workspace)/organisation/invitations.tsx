@@ -1,0 +1,57 @@
+import { orInterrupt } from "@/app/interrupt";
+import { pathWith } from "@/app/page-props";
+import { requestIntl } from "@/app/request-intl";
+import { Section } from "@/components/accounts/section";
+import { InvitationTable } from "@/components/organisations/invitation-table";
+import { InviteForm } from "@/components/organisations/invite-form";
+import { Pagination } from "@/components/ui/pagination";
+import { organisations } from "@/lib/composition/organisations";
+import type { Actor } from "@/lib/kernel/actor";
+import { maxPageSize } from "@/lib/kernel/page";
+import { invite, resendInvitation, revokeInvitation } from "./actions";
+
+const path = "/organisation";
+
+/** The form that invites, and who has not come yet. */
+export async function Invitations({ actor, cursor }: { actor: Actor; cursor?: string }) {
+  const intl = await requestIntl();
+  const { t, term } = intl;
+  const [page, classes] = await orInterrupt(
+    Promise.all([
+      organisations().listInvitations(actor, { cursor }),
+      organisations().listClasses(actor, { limit: maxPageSize }),
+    ]),
+  );
+  return (
+    <Section
+      id="invitations-heading"
+      title={t("organisation.invitations")}
+      lead={t("organisation.inviteLead")}
+    >
+      <InviteForm
+        action={invite}
+        roles={organisations()
+          .rolesToGrant(actor)
+          .map((role) => ({ value: role, label: term("memberRoles", role) }))}
+        classes={classes.items.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      {page.items.length > 0 ? (
+        <InvitationTable
+          invitations={page.items}
+          intl={intl}
+          resend={(id) => resendInvitation.bind(null, id)}
+          revoke={(id) => revokeInvitation.bind(null, id)}
+        />
+      ) : null}
+      <Pagination
+        label={t("organisation.invitationPages")}
+        first={cursor ? { href: path, label: t("common.firstPage") } : undefined}
+        next={
+          page.next
+            ? { href: pathWith(path, { invited: page.next }), label: t("common.nextPage") }
+            : undefined
+        }
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,23 @@
+/** What the groups of routes are about, in the order in which the document shows them. */
+export const tags = [
+  { name: "Submissions", description: "Hand in essays, Python source and many files at once." },
+  { name: "Analyses", description: "State, steps, result and findings of what was handed in." },
+  { name: "Batches", description: "Many Python files that were handed in together, and one report on them." },
+  { name: "Files", description: "The originals, as they were handed in." },
+  { name: "Search", description: "Find analysed texts by their words." },
+  { name: "Notifications", description: "What one is told of inside the product." },
+  { name: "Preferences", description: "Findings that one does not want to be told of." },
+  { name: "Account", description: "Who one is: profile, organisation, role and permissions." },
+  { name: "Organisations", description: "A person's own space, schools and companies." },
+  { name: "Members", description: "Who belongs to an organisation, and as what." },
+  { name: "Invitations", description: "Asking an address to join an organisation." },
+  { name: "Classes", description: "Who learns together, and the code by which they join." },
+  { name: "Access", description: "Tokens for apps, and API keys for programs." },
+  { name: "Webhooks", description: "Where an organisation wants to be told of what happens." },
+  { name: "Usage", description: "What an organisation used this month, and how much it may use." },
+  { name: "Audit", description: "Who did what, when and from where." },
+  { name: "Privacy", description: "The export and the deletion of an account." },
+  { name: "Operations", description: "For administrators: durable runs and the queue." },
+  { name: "Administration", description: "For administrators: users, organisations, sessions and plans." },
+  { name: "Health", description: "Whether the product runs." },
+];

@@ -1,0 +1,319 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { closeDatabases, openSql } from "@/db/client";
+import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { batchItemsQuery } from "@/lib/features/analyses/batch-schemas";
+import { listFilesQuery } from "@/lib/features/analyses/file-schemas";
+import { listAnalysesQuery } from "@/lib/features/analyses/schemas";
+import type { Actor } from "@/lib/kernel/actor";
+import { many, schoolMember, seededId, seedMany, studentWithWorks } from "./testing/seed-many";
+
+/**
+ * What Postgres does for the product's own queries among 100,000 rows of each table: it tells the plan of each statement
+ * that it executes (auto_explain), those inside functions too. None may read a big table from end to end.
+ */
+
+const told = vi.hoisted(() => ({ plans: [] as string[] }));
+
+vi.mock("postgres", async (original) => {
+  const { default: postgres } = await original<{ default: typeof import("postgres") }>();
+  const listening: typeof postgres = Object.assign(
+    (...[url, options]: Parameters<typeof postgres>) =>
+      postgres(url, { ...options, onnotice: ({ message }) => told.plans.push(String(message)) }),
+    postgres,
+  );
+  return { default: listening };
+});
+
+const load = async () => ({
+  ...(await import("./accounts")),
+  ...(await import("./access")),
+  ...(await import("./analyses")),
+  ...(await import("./audit")),
+  ...(await import("./notifications")),
+  ...(await import("./organisations")),
+  ...(await import("./search")),
+  durable: (await import("./durable")).durable,
+  closeGateway: (await import("./gateway")).closeGateway,
+});
+
+let postgres: TestDatabase;
+let folder: string;
+let product: Awaited<ReturnType<typeof load>>;
+
+const admin = schoolMember(0, "organisation_admin");
+const teacher = schoolMember(1, "teacher");
+const student = studentWithWorks();
+const platform: Actor = {
+  ...admin,
+  platform: true,
+  permissions: new Set([...admin.permissions, "users.read"]),
+};
+const caller = { address: "::1", userAgent: "tests" };
+/** On a machine that has other things to do as well; some twenty seconds on one that has not. */
+const seedingMs = 300_000;
+const worksOfTwoClasses = 2 * 60 * 20;
+/** A work of the student's. */
+const work = seededId("analysis", 7);
+const now = Date.now();
+const instant = (daysAgo: number) => new Date(now - daysAgo * 86_400_000).toISOString();
+
+async function secondPage<Q extends object>(
+  list: (query: Q & { cursor?: string }) => Promise<{ next?: string }>,
+  query: Q,
+): Promise<unknown> {
+  const { next } = await list(query);
+  expect(next).toBeDefined();
+  return list({ ...query, cursor: next });
+}
+
+const analysesOf =
+  (actor: Actor, query: Record<string, unknown> = {}) =>
+  () =>
+    secondPage(
+      (page) => product.analyses().listAnalyses(actor, page),
+      listAnalysesQuery.parse({ limit: 5, ...query }),
+    );
+const first = (actor: Actor, query: Record<string, unknown>) => () =>
+  product.analyses().listAnalyses(actor, listAnalysesQuery.parse(query));
+const filesOf = (actor: Actor) => () =>
+  secondPage((page) => product.analyses().listFiles(actor, page), listFilesQuery.parse({ limit: 5 }));
+const batchesOf = (actor: Actor) => () =>
+  secondPage((page) => product.analyses().listBatches(actor, page), { limit: 5 });
+const found = (actor: Actor, q: string) => async () => {
+  const { items } = await product.search().search(actor, { q, limit: 5 });
+  expect(items.length).toBeGreaterThan(0);
+};
+
+/** A query: a table that it must read of, and the most rows that it may take out of tables in one statement. */
+type Hot = { table: string; run: () => Promise<unknown>; most?: number };
+
+const hot: Record<string, Hot> = {
+  "analyses: a student's": { table: "analyses", run: analysesOf(student) },
+  "analyses: a teacher's classes'": { table: "analyses", run: analysesOf(teacher) },
+  "analyses: a school's": { table: "analyses", run: analysesOf(admin) },
+  "analyses: a student's, of a kind and a state": {
+    table: "analyses",
+    run: first(student, { kind: "essay", status: "failed" }),
+  },
+  "analyses: a teacher's, of a kind": { table: "analyses", run: analysesOf(teacher, { kind: "code" }) },
+  "analyses: a school's, of a kind": { table: "analyses", run: analysesOf(admin, { kind: "code" }) },
+  "analyses: a school's, of a kind that is not there": {
+    table: "analyses",
+    run: first(admin, { status: "running" }),
+  },
+  "analyses: a school's, of an author": {
+    table: "analyses",
+    run: analysesOf(admin, { author: student.userId }),
+  },
+  "analyses: a teacher's, of an author": {
+    table: "analyses",
+    run: analysesOf(teacher, { author: student.userId }),
+  },
+  "analyses: a school's, of some days": {
+    table: "analyses",
+    run: analysesOf(admin, { from: instant(0.5), to: instant(0.1) }),
+  },
+  "analyses: a school's, of a score": {
+    table: "analyses",
+    run: analysesOf(admin, { minScore: 600, maxScore: 700 }),
+  },
+  "analyses: the replays of one": { table: "analyses", run: first(student, { replayOf: work }) },
+  "analyses: a student's counts": { table: "analyses", run: () => product.analyses().countAnalyses(student) },
+  "analyses: a teacher's counts": {
+    table: "analyses",
+    run: () => product.analyses().countAnalyses(teacher),
+    most: worksOfTwoClasses,
+  },
+  "analyses: a school's counts": {
+    table: "analyses",
+    run: () => product.analyses().countAnalyses(admin),
+    most: 60_000,
+  },
+  "analyses: one": { table: "analysis_events", run: () => product.analyses().getAnalysis(student, work) },
+  "analyses: one, by its teacher": {
+    table: "class_members",
+    run: () => product.analyses().getAnalysis(teacher, work),
+  },
+  "results: one": {
+    table: "analysis_history_",
+    run: () => product.analyses().getStoredResult(student, work),
+  },
+  "results: the tag of one": { table: "analyses", run: () => product.analyses().tagOfResult(student, work) },
+  "files: a student's": { table: "submissions", run: filesOf(student) },
+  "files: a teacher's classes'": { table: "submissions", run: filesOf(teacher) },
+  "files: a school's": { table: "submissions", run: filesOf(admin) },
+  "files: one": {
+    table: "submissions",
+    run: () => product.analyses().getFile(student, seededId("submission", 7)),
+  },
+  "batches: a student's": { table: "batches", run: batchesOf(student) },
+  "batches: a teacher's classes'": { table: "batches", run: batchesOf(teacher) },
+  "batches: a school's": { table: "batches", run: batchesOf(admin) },
+  "batches: one": {
+    table: "batch_items",
+    run: () => product.analyses().getBatch(student, seededId("batch", 7), batchItemsQuery.parse({})),
+  },
+  "search: a student's, a word in every text": { table: "entries", run: found(student, "comum") },
+  "search: a teacher's, a word in every text": {
+    table: "entries",
+    run: found(teacher, "comum"),
+    most: worksOfTwoClasses,
+  },
+  "search: a school's, a rare word": { table: "entries", run: found(admin, "palavra7") },
+  "sessions: resumed": {
+    table: "sessions",
+    run: () =>
+      product
+        .accounts()
+        .resumeSession({ userId: student.userId, sessionId: seededId("session", 107) }, caller),
+  },
+  "sessions: one's own": {
+    table: "sessions",
+    run: () => product.accounts().listSessions(student, seededId("session", 107)),
+  },
+  "users: found to sign in": {
+    table: "users",
+    run: () => product.accounts().credentialsVersion("pessoa107@many.test"),
+  },
+  "users: all": {
+    table: "users",
+    run: () => secondPage((page) => product.accounts().listUsers(platform, page), { limit: 5 }),
+  },
+  "members: all": {
+    table: "memberships",
+    run: () => secondPage((page) => product.organisations().listMembers(admin, page), { limit: 5 }),
+  },
+  "members: the teachers": {
+    table: "memberships",
+    run: () => product.organisations().listMembers(admin, { role: "teacher" }),
+  },
+  "classes: the taught students": {
+    table: "class_members",
+    run: () => product.organisations().listTaughtStudents(teacher),
+  },
+  "notifications: unread": {
+    table: "notifications",
+    run: () => product.notifications().unreadCount(student),
+  },
+  "notifications: all": {
+    table: "notifications",
+    run: () => product.notifications().list(student, { limit: 5 }),
+  },
+  "keys: one's own": { table: "api_keys", run: () => product.access().listKeys(admin, {}) },
+  "keys: a school's": {
+    table: "api_keys",
+    run: () => product.access().listKeys(admin, { of: "organisation" }),
+  },
+  "audit: a school's": { table: "entries", run: () => product.audit().list(admin) },
+  "audit: what somebody did": {
+    table: "entries",
+    run: () => product.audit().list(admin, { actor: student.userId }),
+  },
+};
+
+beforeAll(async () => {
+  postgres = await createTestDatabase();
+  await seedMany(postgres.superUrl);
+  const sql = openSql(postgres.superUrl, 1);
+  const name = new URL(postgres.superUrl).pathname.slice(1);
+  for (const setting of [
+    "session_preload_libraries = 'auto_explain'",
+    "auto_explain.log_min_duration = 0",
+    "auto_explain.log_nested_statements = on",
+    "auto_explain.log_analyze = on",
+    "auto_explain.log_timing = off",
+    "auto_explain.log_format = 'json'",
+    "client_min_messages = 'log'",
+  ])
+    await sql.unsafe(`alter database ${name} set ${setting}`);
+  await sql.end();
+  folder = await mkdtemp(join(tmpdir(), "explain-"));
+  vi.stubEnv("DATABASE_URL", postgres.appUrl);
+  vi.stubEnv("ELYSIA_DATA", folder);
+  vi.stubEnv("ELYSIA_SECRET", "a secret of the tests, long enough");
+  vi.stubEnv("LOG_LEVEL", "silent");
+  product = await load();
+}, seedingMs);
+afterAll(async () => {
+  await product?.analyses().closeLive();
+  await product?.durable().close();
+  await product?.closeGateway();
+  await closeDatabases();
+  await postgres?.drop();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+type PlanNode = {
+  "Node Type": string;
+  "Relation Name"?: string;
+  "Actual Rows"?: number;
+  "Actual Loops"?: number;
+  "Rows Removed by Filter"?: number;
+  Plans?: PlanNode[];
+};
+const planNode: z.ZodType<PlanNode> = z.lazy(() =>
+  z.object({
+    "Node Type": z.string(),
+    "Relation Name": z.string().optional(),
+    "Actual Rows": z.number().optional(),
+    "Actual Loops": z.number().optional(),
+    "Rows Removed by Filter": z.number().optional(),
+    Plans: z.array(planNode).optional(),
+  }),
+);
+const explained = z.object({ "Query Text": z.string(), Plan: planNode });
+
+const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+
+/** How many rows a node took out of its table, those that it passed over included. */
+function rowsRead(node: PlanNode): number {
+  if (node["Relation Name"] === undefined) return 0;
+  const each = (node["Actual Rows"] ?? 0) + (node["Rows Removed by Filter"] ?? 0);
+  return Math.round(each * (node["Actual Loops"] ?? 1));
+}
+
+type Reads = { text: string; tables: string[]; scanned: string[]; rows: number };
+
+/** What a plan reads: its tables, those from end to end, and how many rows. */
+function readsOf(message: string): Reads[] {
+  const json = message.indexOf("{");
+  if (!message.includes("plan:") || json < 0) return [];
+  const { "Query Text": text, Plan } = explained.parse(JSON.parse(message.slice(json)));
+  const nodes = nodesOf(Plan);
+  const tables = (of: PlanNode[]) => of.flatMap((node) => node["Relation Name"] ?? []);
+  const whole = nodes.filter((node) => node["Node Type"] === "Seq Scan");
+  const rows = nodes.reduce((sum, node) => sum + rowsRead(node), 0);
+  return [{ text, tables: tables(nodes), scanned: tables(whole), rows }];
+}
+
+let big: ReadonlySet<string>;
+
+it(`has ${many.toLocaleString("en")} rows in each big table`, async () => {
+  const sql = openSql(postgres.superUrl, 1);
+  const rows = await sql<{ name: string }[]>`
+    select relname as name from pg_class where relkind = 'r' and reltuples >= ${many * 0.5}`;
+  await sql.end();
+  big = new Set(rows.map(({ name }) => name));
+  for (const { table } of Object.values(hot))
+    expect(
+      [...big].some((name) => name.startsWith(table)),
+      table,
+    ).toBe(true);
+});
+
+it.each(Object.keys(hot))("reads by an index: %s", async (name) => {
+  const query = hot[name];
+  if (!query) throw new Error("no such query");
+  told.plans.length = 0;
+  await query.run();
+  const reads = told.plans.flatMap(readsOf);
+  expect(reads.some(({ tables }) => tables.some((read) => read.startsWith(query.table)))).toBe(true);
+  const bad = reads.filter(({ scanned }) => scanned.some((read) => big.has(read)));
+  expect(bad.map(({ text, scanned }) => ({ scanned, text }))).toEqual([]);
+  const most = reads.reduce((sum, { rows }) => Math.max(sum, rows), 0);
+  expect(most).toBeLessThanOrEqual(query.most ?? 1_000);
+});

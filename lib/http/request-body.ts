@@ -93,7 +93,8 @@ async function parseForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<
  */
 export async function readFields(request: Request, maxBytes: number): Promise<unknown> {
   const type = request.headers.get("content-type");
-  if (type === null && request.body === null) return {};
+  // A request without a body may come with an empty stream.
+  if (type === null && (await readBytes(request, maxBytes)).length === 0) return {};
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type ?? "")) return readJson(request, maxBytes);
   return queryRecord(new URLSearchParams(decodeUtf8(await readBytes(request, maxBytes))));
 }

@@ -8,13 +8,13 @@ const keyboardScrollable = { tabIndex: 0 };
 /** Code that is read and copied. */
 export const CodeBlock = ({ code, label, copy }: CodeBlockProps) => (
   <div className="relative min-w-0">
-    <section
+    <fieldset
       aria-label={label}
       {...keyboardScrollable}
-      className="max-h-96 overflow-auto rounded-md bg-sunken"
+      className="max-h-96 min-w-0 overflow-auto rounded-md bg-sunken"
     >
       <pre className="p-4 pr-12 font-mono text-xs leading-relaxed">{code}</pre>
-    </section>
+    </fieldset>
     <CopyButton text={code} {...copy} className="absolute top-2 right-2" />
   </div>
 );

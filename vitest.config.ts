@@ -4,7 +4,12 @@ import { defineConfig } from "vitest/config";
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 const exclude = ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"];
 
-/** Two projects: `unit` needs nothing; `integration` runs on the real embedded Postgres (see db/testing). */
+const engines = "lib/engines/**/*.test.ts";
+
+/**
+ * Three projects: `engines` and `unit` need nothing; `integration` runs on the real embedded Postgres (see db/testing).
+ * Engines are pure, so their tests share workers: the models are loaded once a worker, not once a file.
+ */
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -18,10 +23,14 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
+        test: { name: "engines", include: [engines], exclude, isolate: false, testTimeout: 30_000 },
+      },
+      {
+        resolve: { alias },
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: [...exclude, "**/*.integration.test.ts"],
+          exclude: [...exclude, engines, "**/*.integration.test.ts"],
           testTimeout: 30_000,
         },
       },

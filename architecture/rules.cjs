@@ -4,6 +4,8 @@
  */
 const TEST = "\\.(test|contract)\\.tsx?$|/testing/";
 const FEATURE = "^lib/features/([^/]+)/";
+const PORTS = "(|[a-z-]+-)ports\\.ts";
+const SCHEMAS = "(|[a-z-]+-)schemas\\.ts";
 const PRODUCT =
   "^(app|client|components|db|inngest|bin|bench|e2e|training|lib|proxy\\.ts|instrumentation\\.ts)";
 const ENGINE_DOORS = ["^lib/platform/(queue|runs)/adapters/", "^lib/composition/durable\\.ts$"];
@@ -60,11 +62,7 @@ const layers = [
     { path: "^components/" },
     {
       path: PRODUCT,
-      pathNot: [
-        "^components/",
-        "^lib/kernel/",
-        "^lib/features/[^/]+/((batch|file|report|optimisation|organisation|identity|admin)-)?schemas\\.ts$",
-      ],
+      pathNot: ["^components/", "^lib/kernel/", `^lib/features/[^/]+/${SCHEMAS}$`],
     },
   ),
 ];
@@ -86,14 +84,14 @@ const features = [
     "use-case-sees-ports-only",
     "use cases: kernel, platform ports, own domain, ports, schemas and events; an engine is a port here",
     {
-      path: `${FEATURE}(use-cases|((organisation|identity|admin)-)?ports\\.ts|((batch|file|report|optimisation|organisation|identity|admin)-)?schemas\\.ts|events\\.ts)`,
+      path: `${FEATURE}(use-cases|${PORTS}|${SCHEMAS}|events\\.ts)`,
     },
     {
       path: PRODUCT,
       pathNot: [
         "^lib/kernel/",
         "^lib/platform/[^/]+/port\\.ts$",
-        "^lib/features/$1/(domain/|use-cases/|((organisation|identity|admin)-)?ports\\.ts|((batch|file|report|optimisation|organisation|identity|admin)-)?schemas\\.ts|events\\.ts)",
+        `^lib/features/$1/(domain/|use-cases/|${PORTS}|${SCHEMAS}|events\\.ts)`,
       ],
     },
   ),
@@ -211,10 +209,7 @@ const entryPoints = [
     },
     {
       path: "^(db|lib)/",
-      pathNot: [
-        "^lib/(composition|http|kernel|config)/",
-        "^lib/features/[^/]+/(((batch|file|report|optimisation|organisation|identity|admin)-)?schemas|events)\\.ts$",
-      ],
+      pathNot: ["^lib/(composition|http|kernel|config)/", `^lib/features/[^/]+/(${SCHEMAS}|events\\.ts)$`],
     },
   ),
   rule(

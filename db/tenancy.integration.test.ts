@@ -10,6 +10,7 @@ import {
 import { newId } from "@/lib/kernel/ids";
 import { everybodyIn } from "@/lib/kernel/reach";
 import { openSql } from "./client";
+import { seedTenant } from "./testing/seed-tenant";
 import { createTestDatabase, type TestDatabase } from "./testing/test-database";
 
 /** Every table with rows of tenants, and the column that names the tenant. */
@@ -66,59 +67,7 @@ beforeAll(async () => {
   stores = openStores(postgres.appUrl);
   app = openSql(postgres.appUrl, 2);
   superuser = openSql(postgres.superUrl, 2);
-  for (const organisationId of [mine, theirs]) {
-    const userId = newId();
-    await superuser`insert into accounts.organisations (id, name) values (${organisationId}, 'Org')`;
-    await superuser`insert into accounts.users (id, email, name, password_hash)
-      values (${userId}, ${`${userId}@example.com`}, 'Ana', 'x')`;
-    await superuser`insert into accounts.memberships (organisation_id, user_id, role)
-      values (${organisationId}, ${userId}, 'owner')`;
-    const classId = newId();
-    await superuser`insert into accounts.invitations (id, organisation_id, email, role, invited_by, expires_at)
-      values (${newId()}, ${organisationId}, 'bia@example.com', 'student', ${userId}, now())`;
-    await superuser`insert into accounts.classes (id, organisation_id, name, join_code)
-      values (${classId}, ${organisationId}, '3º B', ${classId})`;
-    await superuser`insert into accounts.class_members (organisation_id, class_id, user_id, role)
-      values (${organisationId}, ${classId}, ${userId}, 'student')`;
-    const keyId = newId();
-    await superuser`insert into access.api_keys
-      (id, organisation_id, user_id, member_since, name, prefix, secret_hash, scopes)
-      values (${keyId}, ${organisationId}, ${userId}, now(), 'k', ${keyId}, 'h', '{}')`;
-    await superuser`insert into access.token_families
-      (id, organisation_id, user_id, member_since, api_key_id, scopes, refreshed_at, expires_at)
-      values (${keyId}, ${organisationId}, ${userId}, now(), ${keyId}, '{}', now(), now())`;
-    await superuser`insert into access.refresh_tokens (token_hash, family_id, organisation_id, generation)
-      values (${keyId}, ${keyId}, ${organisationId}, 0)`;
-    await superuser`insert into webhooks.endpoints
-      (id, organisation_id, url, events, secret_key_id, secret_sealed, secret_rotated_at, created_by, updated_at)
-      values (${newId()}, ${organisationId}, 'https://example.org', '{}', 'k', '', now(), ${userId}, now())`;
-    await superuser`insert into notifications.notifications (id, organisation_id, user_id, key, kind, data, href)
-      values (${newId()}, ${organisationId}, ${userId}, 'k', 'k', '{}', '/')`;
-    await superuser`insert into gateway.idempotency_keys
-      (organisation_id, user_id, key, fingerprint, claim, claimed_until, expires_at)
-      values (${organisationId}, ${userId}, 'k', 'f', ${newId()}, now(), now())`;
-    await superuser`insert into audit.entries
-      (organisation_id, sequence, id, at, action, sealed, previous_hash, hash)
-      values (${organisationId}, 1, ${newId()}, now(), 'class.created', 's', 'p', 'h')`;
-    await superuser`insert into audit.particulars (organisation_id, sequence, salt, details)
-      values (${organisationId}, 1, 's', '{}')`;
-    await superuser`insert into privacy.exports (id, organisation_id, user_id, expires_at)
-      values (${newId()}, ${organisationId}, ${userId}, now())`;
-    await superuser`insert into preferences.ignores (id, organisation_id, user_id, kind, value)
-      values (${newId()}, ${organisationId}, ${userId}, 'word', 'zap')`;
-    await superuser`insert into search.entries (organisation_id, id, kind, title, body, created_at)
-      values (${organisationId}, ${newId()}, 'essay', 'Título', 'corpo', now())`;
-    await superuser`insert into usage.counters (organisation_id, metric, span, since, amount)
-      values (${organisationId}, 'analyses', 'day', '2026-11-22', 1)`;
-    await superuser`insert into usage.takes (organisation_id, key, amounts, at)
-      values (${organisationId}, 'k', '{}', now())`;
-    const done = await submit(stores, { organisationId });
-    await stores.analyses.begin(done, "run");
-    await stores.results.complete(done, report());
-    const open = await submit(stores, { organisationId });
-    await stores.results.saveDraft(open, report());
-    await stores.batches.create(newBatch(organisationId), [{ fileName: "a.py", failure: "empty_text" }], []);
-  }
+  for (const organisationId of [mine, theirs]) await seedTenant(superuser, stores, organisationId);
 });
 afterAll(async () => {
   await stores.database.close();

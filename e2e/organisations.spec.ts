@@ -129,6 +129,7 @@ test("an invited teacher accepts by mail, gets another role, and is removed", as
   const row = main(page).getByRole("row").filter({ hasText: "Teresa Lima" });
   await row.getByRole("combobox").selectOption("organiser");
   await row.getByRole("button", { name: t("organisation.saveRole", { name: "Teresa Lima" }) }).click();
+  await expect(row.getByRole("status")).toHaveText(t("organisation.roleSaved"));
   await other.reload();
   await expect(main(other).getByRole("heading", { name: t("organisation.invitations") })).toBeVisible();
   await row.getByRole("button", { name: `${t("organisation.remove")}: Teresa Lima` }).click();

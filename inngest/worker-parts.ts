@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { serve } from "inngest/edge";
 import { closeDatabases, openSql } from "@/db/client";
-import { analysisPipeline } from "@/lib/composition/analyses";
+import { analysisPipeline } from "@/lib/composition/analysis-pipeline";
 import { durable } from "@/lib/composition/durable";
 import { englishGrammar } from "@/lib/composition/english-grammar";
 import { log } from "@/lib/composition/log";

@@ -23,8 +23,8 @@ import {
   analysisEvent,
   analysisResult,
   analysisSummary,
-  submissionReceipt,
 } from "@/lib/features/analyses/schemas";
+import { submissionReceipt } from "@/lib/features/analyses/submission-schemas";
 import { auditEntry } from "@/lib/features/audit/schemas";
 import { notification } from "@/lib/features/notifications/schemas";
 import { queueOverview, runDetail, runSummary } from "@/lib/features/operations/schemas";

@@ -5,12 +5,12 @@ import { useTranslations } from "use-intl";
 import { TextField } from "@/components/accounts/text-field";
 import { FormError } from "@/components/forms/form-error";
 import { type FormAction, untouched } from "@/components/forms/form-state";
+import { ShownSecret } from "@/components/forms/shown-secret";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useTerm } from "@/components/i18n/use-term";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { ScopeFields } from "./scope-fields";
-import { ShownSecret } from "./shown-secret";
 
 const lives = [30, 90, 365] as const;
 
@@ -28,7 +28,9 @@ export function MakeKeyForm({ action, groups }: MakeKeyFormProps) {
   return (
     <form action={submit} className="grid gap-5">
       <FormError state={state} />
-      {state.values.secret ? <ShownSecret secret={state.values.secret} /> : null}
+      {state.values.secret ? (
+        <ShownSecret secret={state.values.secret} title={t("secretTitle")} hint={t("secretHint")} />
+      ) : null}
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           name="name"

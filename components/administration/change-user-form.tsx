@@ -2,11 +2,11 @@
 
 import { useActionState } from "react";
 import { useTranslations } from "use-intl";
+import { FormDone } from "@/components/forms/form-done";
 import { FormError } from "@/components/forms/form-error";
 import { type FormAction, untouched } from "@/components/forms/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Field } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { ReasonField } from "./reason-field";
 import type { UserChangeName } from "./user-changes";
@@ -28,11 +28,7 @@ export function ChangeUserForm({ action, changes }: ChangeUserFormProps) {
   return (
     <form action={submit} className="grid max-w-lg gap-4">
       <FormError state={state} />
-      {state.done ? (
-        <Notice tone="positive" role="status">
-          <p>{t("changed")}</p>
-        </Notice>
-      ) : null}
+      <FormDone state={state}>{t("changed")}</FormDone>
       <Field id="change" label={t("change")}>
         {(control) => (
           <Select

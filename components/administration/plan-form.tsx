@@ -2,12 +2,12 @@
 
 import { useActionState } from "react";
 import { useTranslations } from "use-intl";
+import { FormDone } from "@/components/forms/form-done";
 import { FormError } from "@/components/forms/form-error";
 import { type FormAction, untouched } from "@/components/forms/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useTerm } from "@/components/i18n/use-term";
 import { Field, Input } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { type PlanName, planNames, plans, type QuotaOverrides, quotaMetrics } from "@/lib/kernel/plans";
 import { ReasonField } from "./reason-field";
@@ -25,11 +25,7 @@ export function PlanForm({ action, plan, overrides }: PlanFormProps) {
   return (
     <form action={submit} className="grid gap-4">
       <FormError state={state} />
-      {state.done ? (
-        <Notice tone="positive" role="status">
-          <p>{t("changed")}</p>
-        </Notice>
-      ) : null}
+      <FormDone state={state}>{t("changed")}</FormDone>
       <Field id="plan" label={t("plan")}>
         {(control) => (
           <Select

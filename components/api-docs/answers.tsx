@@ -1,6 +1,7 @@
 import type { Localisation } from "@/components/i18n/intl";
 import { Badge } from "@/components/ui/badge";
 import { CodeBlock } from "./code-block";
+import { MarkedCode } from "./marked-code";
 import type { AnswerView } from "./operation";
 import { SchemaTree } from "./schema-tree";
 
@@ -26,7 +27,11 @@ export function Answers({ answers, intl }: AnswersProps) {
               </span>
             </summary>
             <div className="grid min-w-0 gap-3 py-2 text-sm">
-              {codes.length > 0 ? <p lang="en">{description}</p> : null}
+              {codes.length > 0 ? (
+                <p lang="en">
+                  <MarkedCode text={description} />
+                </p>
+              ) : null}
               {contentType ? <p className="font-mono text-xs text-muted">{contentType}</p> : null}
               {tree.length > 0 ? <SchemaTree nodes={tree} intl={intl} /> : null}
               {example ? <CodeBlock code={example} label={t("apiDocs.example")} copy={copy} /> : null}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Localisation } from "@/components/i18n/intl";
 import { Answers } from "./answers";
 import { CodeBlock } from "./code-block";
+import { MarkedCode } from "./marked-code";
 import { MethodBadge } from "./method-badge";
 import type { OperationView } from "./operation";
 import { ParameterTable } from "./parameter-table";
@@ -39,7 +40,7 @@ export function OperationPage({ operation, intl, trial }: OperationPageProps) {
         </p>
         {description ? (
           <p lang="en" className="max-w-2xl text-muted">
-            {description}
+            <MarkedCode text={description} />
           </p>
         ) : null}
         <p className="text-sm text-muted">

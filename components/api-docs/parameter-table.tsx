@@ -1,5 +1,6 @@
 import type { Localisation } from "@/components/i18n/intl";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
+import { MarkedCode } from "./marked-code";
 import type { ParameterView } from "./operation";
 
 /** Parameters with where they stand, what they are and what they are for. */
@@ -31,7 +32,7 @@ export function ParameterTable({
             <Cell className="text-muted">{place}</Cell>
             <Cell className="font-mono text-xs">{type}</Cell>
             <Cell lang="en" className="min-w-48 text-muted">
-              {description}
+              {description ? <MarkedCode text={description} /> : null}
               {facts.length > 0 ? <span className="block font-mono text-xs">{facts.join(" · ")}</span> : null}
             </Cell>
           </tr>

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import type { Localisation } from "@/components/i18n/intl";
+import { MarkedCode } from "./marked-code";
 import type { SchemaNode } from "./operation";
 
 type SchemaTreeProps = { nodes: readonly SchemaNode[]; intl: Localisation };
@@ -17,7 +18,7 @@ const About = ({ node }: { node: SchemaNode }) => (
   <>
     {node.description ? (
       <p lang="en" className="text-muted">
-        {node.description}
+        <MarkedCode text={node.description} />
       </p>
     ) : null}
     {node.facts.length > 0 ? (

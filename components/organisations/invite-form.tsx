@@ -3,11 +3,11 @@
 import { useActionState } from "react";
 import { useTranslations } from "use-intl";
 import { TextField } from "@/components/accounts/text-field";
+import { FormDone } from "@/components/forms/form-done";
 import { FormError } from "@/components/forms/form-error";
 import { type FormAction, untouched } from "@/components/forms/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Field } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 
 type Option = { value: string; label: string };
@@ -28,11 +28,7 @@ export function InviteForm({
   return (
     <form action={submit} className="grid grid-cols-1 gap-4">
       <FormError state={state} />
-      {state.done ? (
-        <Notice tone="positive" role="status">
-          <p>{t("invited", { email: state.values.invited ?? "" })}</p>
-        </Notice>
-      ) : null}
+      <FormDone state={state}>{t("invited", { email: state.values.invited ?? "" })}</FormDone>
       <div className="grid grid-cols-1 gap-4 sm:grid-cols-[2fr_1fr_1fr]">
         <TextField name="email" type="email" required autoComplete="off" label={t("email")} state={state} />
         <Field id="invite-role" label={t("role")}>

@@ -35,8 +35,8 @@ export function JoinCodeCard({ code, open, link, intl: { t }, rotate, setOpen }:
                 <CopyButton
                   text={link}
                   label={t("organisation.copyLink")}
-                  done={t("organisation.copied")}
-                  failed={t("organisation.notCopied")}
+                  done={t("common.copied")}
+                  failed={t("common.copyFailed")}
                 />
               </p>
             </>

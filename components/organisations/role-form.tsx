@@ -34,6 +34,11 @@ export function RoleForm({ action, name, role, roles }: RoleFormProps) {
           {t("save")}
         </SubmitButton>
       </div>
+      {state.done ? (
+        <p role="status" className="text-xs text-positive">
+          {t("roleSaved")}
+        </p>
+      ) : null}
       {state.error ? (
         <p role="alert" className="text-xs text-danger">
           {term("errors", state.error)}

@@ -17,7 +17,7 @@ type FieldProps = {
 export function Field({ id, label, hint, optional, error, children }: FieldProps) {
   const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
   return (
-    <div className="grid gap-1.5">
+    <div className="grid content-start gap-1.5">
       <label htmlFor={id} className="flex items-baseline justify-between gap-3 text-sm font-medium">
         {label}
         {optional ? <span className="text-xs font-normal text-muted">{optional}</span> : null}

@@ -6,6 +6,14 @@ import type { UsageReport } from "@/lib/features/usage/schemas";
 import { DaysChart } from "./days-chart";
 import { QuotaList } from "./quota-list";
 
+type Month = UsageReport["months"][number];
+
+/** The months since something was first handed in, and always this one, newest first. */
+function sinceFirstUse(months: readonly Month[]): Month[] {
+  const first = months.findIndex(({ analyses, batchFiles }) => analyses + batchFiles > 0);
+  return months.slice(first).toReversed();
+}
+
 /** What an organisation uses, and what it may. */
 export function UsageView({ report, intl }: { report: UsageReport; intl: Localisation }) {
   const { t, term, format, locale } = intl;
@@ -38,7 +46,7 @@ export function UsageView({ report, intl }: { report: UsageReport; intl: Localis
             </tr>
           </thead>
           <tbody>
-            {report.months.toReversed().map(({ month, analyses, batchFiles }) => (
+            {sinceFirstUse(report.months).map(({ month, analyses, batchFiles }) => (
               <tr key={month}>
                 <Cell>
                   {format.dateTime(utc(month), { month: "long", year: "numeric", timeZone: "UTC" })}

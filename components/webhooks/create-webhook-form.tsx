@@ -5,9 +5,9 @@ import { useTranslations } from "use-intl";
 import { TextField } from "@/components/accounts/text-field";
 import { FormError } from "@/components/forms/form-error";
 import { type FormAction, untouched } from "@/components/forms/form-state";
+import { ShownSecret } from "@/components/forms/shown-secret";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { EventFields } from "./event-fields";
-import { ShownSecret } from "./shown-secret";
 
 /** Registers an endpoint, and then shows its secret above the form, which is ready for another. */
 export function CreateWebhookForm({ action }: { action: FormAction }) {
@@ -16,7 +16,9 @@ export function CreateWebhookForm({ action }: { action: FormAction }) {
   return (
     <form action={submit} className="grid gap-5">
       <FormError state={state} />
-      {state.values.secret ? <ShownSecret secret={state.values.secret} /> : null}
+      {state.values.secret ? (
+        <ShownSecret secret={state.values.secret} title={t("secretTitle")} hint={t("secretHint")} />
+      ) : null}
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           name="url"
@@ -37,7 +39,7 @@ export function CreateWebhookForm({ action }: { action: FormAction }) {
           state={state}
         />
       </div>
-      <EventFields ticked={(state.values.events ?? "").split(" ")} error={state.fields.events} />
+      <EventFields state={state} />
       <SubmitButton className="justify-self-start">{t("create")}</SubmitButton>
     </form>
   );

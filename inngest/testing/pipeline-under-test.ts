@@ -75,7 +75,8 @@ export async function startPipeline({ workers = 1 }: { workers?: number } = {}) 
 }
 
 async function loadProduct() {
-  const { analyses, analysisPipeline } = await import("@/lib/composition/analyses");
+  const { analyses } = await import("@/lib/composition/analyses");
+  const { analysisPipeline } = await import("@/lib/composition/analysis-pipeline");
   const { durable } = await import("@/lib/composition/durable");
   const { notifications } = await import("@/lib/composition/notifications");
   const { operations } = await import("@/lib/composition/operations");

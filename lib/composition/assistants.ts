@@ -1,6 +1,6 @@
 import { env } from "@/lib/config/env";
 import { makeAssistants } from "@/lib/features/analyses/adapters/assistants";
-import type { Assistants } from "@/lib/features/analyses/ports";
+import type { Assistants } from "@/lib/features/analyses/engine-ports";
 import { makeChatCompletions } from "@/lib/platform/review/adapters/chat-completions";
 import { makeLanguageTool } from "@/lib/platform/review/adapters/languagetool";
 import { englishGrammar } from "./english-grammar";

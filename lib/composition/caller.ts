@@ -1,4 +1,4 @@
-import type { Caller } from "@/lib/features/accounts/ports";
+import type { Caller } from "@/lib/features/accounts/session-ports";
 import { strangerOf } from "@/lib/http/client-address";
 import { gateway } from "./gateway";
 

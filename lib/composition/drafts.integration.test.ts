@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { member, type PipelineUnderTest, startPipeline } from "@/inngest/testing/pipeline-under-test";
-import type { SubmissionReceipt } from "@/lib/features/analyses/schemas";
+import type { SubmissionReceipt } from "@/lib/features/analyses/submission-schemas";
 import type { Actor } from "@/lib/kernel/actor";
 
 /** Works side by side as the pipeline leaves them. */

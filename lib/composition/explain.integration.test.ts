@@ -1,15 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { z } from "zod";
-import { closeDatabases, openSql } from "@/db/client";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { openSql } from "@/db/client";
 import { batchItemsQuery } from "@/lib/features/analyses/batch-schemas";
 import { listFilesQuery } from "@/lib/features/analyses/file-schemas";
 import { listAnalysesQuery } from "@/lib/features/analyses/schemas";
 import type { Actor } from "@/lib/kernel/actor";
+import { explainStatements, readsOf } from "./testing/read-plans";
 import { many, schoolMember, seededId, seedMany, studentWithWorks } from "./testing/seed-many";
+import { startProduct } from "./testing/start-product";
 
 /**
  * What Postgres does for the product's own queries among 100,000 rows of each table: it tells the plan of each statement
@@ -36,12 +33,9 @@ const load = async () => ({
   ...(await import("./notifications")),
   ...(await import("./organisations")),
   ...(await import("./search")),
-  durable: (await import("./durable")).durable,
-  closeGateway: (await import("./gateway")).closeGateway,
 });
 
-let postgres: TestDatabase;
-let folder: string;
+let server: Awaited<ReturnType<typeof startProduct>>;
 let product: Awaited<ReturnType<typeof load>>;
 
 const admin = schoolMember(0, "organisation_admin");
@@ -216,84 +210,17 @@ const hot: Record<string, Hot> = {
 };
 
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  await seedMany(postgres.superUrl);
-  const sql = openSql(postgres.superUrl, 1);
-  const name = new URL(postgres.superUrl).pathname.slice(1);
-  for (const setting of [
-    "session_preload_libraries = 'auto_explain'",
-    "auto_explain.log_min_duration = 0",
-    "auto_explain.log_nested_statements = on",
-    "auto_explain.log_analyze = on",
-    "auto_explain.log_timing = off",
-    "auto_explain.log_format = 'json'",
-    "client_min_messages = 'log'",
-  ])
-    await sql.unsafe(`alter database ${name} set ${setting}`);
-  await sql.end();
-  folder = await mkdtemp(join(tmpdir(), "explain-"));
-  vi.stubEnv("DATABASE_URL", postgres.appUrl);
-  vi.stubEnv("ELYSIA_DATA", folder);
-  vi.stubEnv("ELYSIA_SECRET", "a secret of the tests, long enough");
-  vi.stubEnv("LOG_LEVEL", "silent");
+  server = await startProduct();
+  await seedMany(server.superUrl);
+  await explainStatements(server.superUrl);
   product = await load();
 }, seedingMs);
-afterAll(async () => {
-  await product?.analyses().closeLive();
-  await product?.durable().close();
-  await product?.closeGateway();
-  await closeDatabases();
-  await postgres?.drop();
-  if (folder) await rm(folder, { recursive: true, force: true });
-});
-
-type PlanNode = {
-  "Node Type": string;
-  "Relation Name"?: string;
-  "Actual Rows"?: number;
-  "Actual Loops"?: number;
-  "Rows Removed by Filter"?: number;
-  Plans?: PlanNode[];
-};
-const planNode: z.ZodType<PlanNode> = z.lazy(() =>
-  z.object({
-    "Node Type": z.string(),
-    "Relation Name": z.string().optional(),
-    "Actual Rows": z.number().optional(),
-    "Actual Loops": z.number().optional(),
-    "Rows Removed by Filter": z.number().optional(),
-    Plans: z.array(planNode).optional(),
-  }),
-);
-const explained = z.object({ "Query Text": z.string(), Plan: planNode });
-
-const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
-
-/** How many rows a node took out of its table, those that it passed over included. */
-function rowsRead(node: PlanNode): number {
-  if (node["Relation Name"] === undefined) return 0;
-  const each = (node["Actual Rows"] ?? 0) + (node["Rows Removed by Filter"] ?? 0);
-  return Math.round(each * (node["Actual Loops"] ?? 1));
-}
-
-type Reads = { text: string; tables: string[]; scanned: string[]; rows: number };
-
-/** What a plan reads: its tables, those from end to end, and how many rows. */
-function readsOf(message: string): Reads[] {
-  const json = message.indexOf("{");
-  if (!message.includes("plan:") || json < 0) return [];
-  const { "Query Text": text, Plan } = explained.parse(JSON.parse(message.slice(json)));
-  const nodes = nodesOf(Plan);
-  const tables = (of: PlanNode[]) => of.flatMap((node) => node["Relation Name"] ?? []);
-  const whole = nodes.filter((node) => node["Node Type"] === "Seq Scan");
-  const rows = nodes.reduce((sum, node) => sum + rowsRead(node), 0);
-  return [{ text, tables: tables(nodes), scanned: tables(whole), rows }];
-}
+afterAll(() => server.stop());
 
 let big: ReadonlySet<string>;
 
 it(`has ${many.toLocaleString("en")} rows in each big table`, async () => {
-  const sql = openSql(postgres.superUrl, 1);
+  const sql = openSql(server.superUrl, 1);
   const rows = await sql<{ name: string }[]>`
     select relname as name from pg_class where relkind = 'r' and reltuples >= ${many * 0.5}`;
   await sql.end();

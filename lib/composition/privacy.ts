@@ -44,7 +44,8 @@ import { personalMail } from "@/lib/platform/mail/adapters/personal-data.drizzle
 import { personalRuns } from "@/lib/platform/runs/adapters/personal-data.drizzle";
 import { personalSearchEntries } from "@/lib/platform/search/adapters/personal-data.drizzle";
 import { accounts } from "./accounts";
-import { analyses, analysisEndedKey } from "./analyses";
+import { analyses } from "./analyses";
+import { analysisEndedKey } from "./author-notifier";
 import { notifications } from "./notifications";
 import { search } from "./search";
 

@@ -1,18 +1,15 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { closeDatabases } from "@/db/client";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aspectResult, report } from "@/lib/features/analyses/adapters/testing/stores";
 import { batchItemsQuery } from "@/lib/features/analyses/batch-schemas";
 import { listFilesQuery } from "@/lib/features/analyses/file-schemas";
 import type { Optimisation } from "@/lib/features/analyses/optimisation-schemas";
 import { listFindingsQuery } from "@/lib/features/analyses/report-schemas";
-import { codeOptions, listAnalysesQuery } from "@/lib/features/analyses/schemas";
+import { listAnalysesQuery } from "@/lib/features/analyses/schemas";
+import { codeOptions } from "@/lib/features/analyses/submission-schemas";
 import type { Actor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import { openSchool, type Standing, standings } from "./testing/school";
+import { startProduct } from "./testing/start-product";
 
 /**
  * Who may do what with a student's work: every use case of analyses, batches, files and search, with everybody who stands
@@ -24,8 +21,6 @@ const load = async () => ({
   ...(await import("./search")),
   ...(await import("./drafts")),
   ...(await import("./report-export")),
-  durable: (await import("./durable")).durable,
-  closeGateway: (await import("./gateway")).closeGateway,
 });
 type Product = Awaited<ReturnType<typeof load>>;
 type Analyses = ReturnType<Product["analyses"]>;
@@ -46,8 +41,7 @@ type Own = { own: string };
 const readers: ReadonlySet<Standing> = new Set(["author", "teacher", "admin"]);
 const writers: ReadonlySet<Standing> = new Set(["author", "admin"]);
 
-let postgres: TestDatabase;
-let folder: string;
+let server: Awaited<ReturnType<typeof startProduct>>;
 let product: Product;
 let people: Record<Standing, Actor>;
 let works: Works;
@@ -175,14 +169,9 @@ const table: Record<UseCase, Opening | Listing | Change | Own> = {
 };
 
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  folder = await mkdtemp(join(tmpdir(), "readership-"));
-  vi.stubEnv("DATABASE_URL", postgres.appUrl);
-  vi.stubEnv("ELYSIA_DATA", folder);
-  vi.stubEnv("ELYSIA_SECRET", "a secret of the tests, long enough");
-  vi.stubEnv("LOG_LEVEL", "silent");
+  server = await startProduct();
   product = await load();
-  people = await openSchool(postgres.superUrl);
+  people = await openSchool(server.superUrl);
   const essay = await finishedEssay();
   const waiting = await waitingEssay();
   const { stores } = product.analyses();
@@ -193,14 +182,7 @@ beforeAll(async () => {
   await product.search().searchIndex.save({ ...entry, body: text, createdAt: new Date() });
   works = { essay, waiting, code: await measuredCode(), file: submissionId, batch: await waitingBatch() };
 });
-afterAll(async () => {
-  await product?.analyses().closeLive();
-  await product?.durable().close();
-  await product?.closeGateway();
-  await closeDatabases();
-  await postgres?.drop();
-  if (folder) await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => server.stop());
 
 it("knows every use case", () => {
   const { stores: _, closeLive: __, ...useCases } = product.analyses();
@@ -231,73 +213,4 @@ describe.each(standings)("what is done with a student's work by: %s", (standing)
           });
       });
   }
-});
-
-describe("the authors beside works that are shown", () => {
-  const described = (actor: Actor) => product.analyses().describeAuthors(actor, [people.author.userId]);
-
-  it("are named, and offered with the classes, to who reads others' works", async () => {
-    const { author, classmate, teacher, admin } = people;
-    const toTeacher = await described(teacher);
-    expect(toTeacher?.names.get(author.userId)).toBe("author");
-    expect(toTeacher?.people.map(({ id }) => id)).toEqual(
-      [author, classmate, teacher].map(({ userId }) => userId),
-    );
-    expect(toTeacher?.classes.map(({ name }) => name)).toEqual(["Turma A"]);
-    const toAdmin = await described(admin);
-    expect(toAdmin?.people).toEqual([{ id: author.userId, name: "author" }]);
-    expect(toAdmin?.classes.map(({ name }) => name).sort()).toEqual(["Turma A", "Turma B"]);
-  });
-
-  it("are nobody's business else: not of students, of teachers without any, of who is alone in their space", async () => {
-    const alone: Actor = {
-      ...people.author,
-      permissions: new Set(["analyses.read", "analyses.review", "organisation.read"]),
-    };
-    for (const actor of [people.author, people.classmate, people.otherTeacher, alone])
-      expect(await described(actor)).toBeNull();
-  });
-
-  it("are chosen by class: a teacher's own classes alone", async () => {
-    const { studentsOf } = await import("./students");
-    const { author, classmate, teacher, otherTeacher } = people;
-    const [turma] = (await described(teacher))?.classes ?? [];
-    const students = [author.userId, classmate.userId];
-    expect((await studentsOf(teacher, turma?.id ?? "")).sort()).toEqual(students.sort());
-    await expect(studentsOf(otherTeacher, turma?.id ?? "")).rejects.toMatchObject({ code: "not_found" });
-  });
-});
-
-describe("how far somebody reaches", () => {
-  it("an archived class counts no more, nor does a student who left", async () => {
-    const { readership } = await import("./readership");
-    const { author, classmate, teacher } = people;
-    const reach = async () => [...(await readership.reachOf(teacher)).authors].sort();
-    expect(await reach()).toEqual([author, classmate, teacher].map(({ userId }) => userId).sort());
-    const { openSql } = await import("@/db/client");
-    const sql = openSql(postgres.superUrl, 1);
-    await sql`delete from accounts.memberships where user_id = ${classmate.userId}`;
-    expect(await reach()).toEqual([author, teacher].map(({ userId }) => userId).sort());
-    await sql`update accounts.classes set archived_at = now()`;
-    expect(await reach()).toEqual([teacher.userId]);
-    await sql.end();
-  });
-
-  it("asks nothing for who may have no class, and nothing for who reviews", async () => {
-    const { makeReadership } = await import("@/lib/features/analyses/use-cases/readership");
-    const asked: string[] = [];
-    const readership = makeReadership({
-      taughtStudents: async ({ userId }) => {
-        asked.push(userId);
-        return [];
-      },
-    });
-    const { author, admin, teacher } = people;
-    const { organisationId } = author;
-    expect(await readership.reachOf(author)).toEqual({ organisationId, authors: [author.userId] });
-    expect(await readership.reachOf(admin)).toEqual({ organisationId, authors: "everybody" });
-    expect(asked).toEqual([]);
-    await readership.reachOf(teacher);
-    expect(asked).toEqual([teacher.userId]);
-  });
 });

@@ -1,8 +1,5 @@
 import "next/dist/server/node-environment-baseline.js";
 
-import { type WorkStore, workAsyncStorage } from "next/dist/server/app-render/work-async-storage.external.js";
-import { workUnitAsyncStorage } from "next/dist/server/app-render/work-unit-async-storage.external.js";
-import { createRequestStoreForAPI } from "next/dist/server/async-storage/request-store.js";
 import { NextRequest } from "next/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabases, databaseFor } from "@/db/client";
@@ -12,16 +9,16 @@ import { createUser } from "@/lib/features/accounts/testing/create-user";
 import { newId } from "@/lib/kernel/ids";
 import { accounts } from "./accounts";
 import { mailbox } from "./mail";
+import { currentSession, endSession, requestActor, requireSession, startSession } from "./session";
 import {
-  currentSession,
-  endSession,
-  nextAuthRoute,
-  requestActor,
-  requireSession,
-  startSession,
-} from "./session";
+  baseUrl,
+  callNextAuth,
+  firstPair,
+  requestWith,
+  serve,
+  signInByEndpoint,
+} from "./testing/serve-as-next";
 
-const baseUrl = "http://localhost:3456";
 const cookieName = "elysia-3456-session";
 const email = "sessao@example.org";
 const password = "uma frase longa e calma";
@@ -43,31 +40,6 @@ afterAll(async () => {
   await closeDatabases();
   await postgres.drop();
 });
-
-/** Runs `work` as Next runs a route: `cookies()` and `headers()` are those of the request. */
-async function serve<T>(
-  request: NextRequest,
-  work: () => Promise<T>,
-): Promise<{ result: T; setCookies: string[] }> {
-  let setCookies: string[] = [];
-  const store = createRequestStoreForAPI(
-    request,
-    request.nextUrl,
-    { tags: [], expirationsByCacheKind: new Map() },
-    (cookies) => {
-      setCookies = cookies;
-    },
-    { previewModeId: "", previewModeEncryptionKey: "", previewModeSigningKey: "" },
-    undefined,
-  );
-  const page = { page: "/route", route: "/" } as WorkStore;
-  const result = await workAsyncStorage.run(page, () => workUnitAsyncStorage.run(store, work));
-  return { result, setCookies };
-}
-
-const requestWith = (cookie: string, path = "/dashboard") =>
-  new NextRequest(`${baseUrl}${path}`, { headers: cookie ? { cookie } : {} });
-const firstPair = (setCookie = "") => setCookie.slice(0, setCookie.indexOf(";"));
 
 async function logIn(): Promise<string> {
   const { setCookies } = await serve(requestWith(""), () => startSession(userId));
@@ -139,36 +111,6 @@ test("nobody starts a session for a user who is not there", async () => {
     code: "unauthenticated",
   });
 });
-
-/** Calls next-auth's endpoint as a browser would, with what it has in its jar. */
-async function callNextAuth(path: string, cookies: string[], form?: Record<string, string>) {
-  const body = form && new URLSearchParams(form).toString();
-  const request = new NextRequest(`${baseUrl}/api/auth/${path}`, {
-    method: body === undefined ? "GET" : "POST",
-    body,
-    headers: {
-      cookie: cookies.map(firstPair).join("; "),
-      ...(body !== undefined && {
-        "content-type": "application/x-www-form-urlencoded",
-        "content-length": String(body.length),
-      }),
-    },
-  });
-  const nextauth = request.nextUrl.pathname.split("/").slice(3);
-  const { result, setCookies } = await serve(request, () =>
-    nextAuthRoute(request, { params: Promise.resolve({ nextauth }) }),
-  );
-  return { response: result, cookies: result.headers.getSetCookie(), setCookies };
-}
-
-async function signInByEndpoint(
-  given: { email: string; password: string },
-  more: Record<string, string> = {},
-) {
-  const csrf = await callNextAuth("csrf", []);
-  const { csrfToken } = await csrf.response.json();
-  return callNextAuth("callback/credentials", csrf.cookies, { csrfToken, ...given, ...more });
-}
 
 test("next-auth's own endpoint signs in with the same session", async () => {
   const { response, cookies } = await signInByEndpoint(

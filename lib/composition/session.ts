@@ -11,7 +11,7 @@ import {
   type SessionClaims,
 } from "@/lib/features/accounts/adapters/session-token";
 import type { ReasonBody } from "@/lib/features/accounts/admin-schemas";
-import type { LoginPlace, OpenSession } from "@/lib/features/accounts/ports";
+import type { LoginPlace, OpenSession } from "@/lib/features/accounts/session-ports";
 import type { Actor } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
 import { accounts } from "./accounts";

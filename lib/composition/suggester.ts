@@ -1,6 +1,6 @@
 import { env } from "@/lib/config/env";
 import { makeModelSuggester } from "@/lib/features/analyses/adapters/model-suggester";
-import type { Suggester } from "@/lib/features/analyses/ports";
+import type { Suggester } from "@/lib/features/analyses/engine-ports";
 import { makeChatCompletionsModel } from "@/lib/platform/llm/adapters/chat-completions";
 
 /** The model that writes faster versions of code: OPTIMISER_URL with OPTIMISER_MODEL. Undefined unless both are set. */

@@ -1,6 +1,16 @@
 import { AppError } from "./errors";
 import type { AgreedPlan } from "./plans";
 
+/** What reaches beyond one organisation. */
+export const platformPermissions = [
+  "runs.read",
+  "runs.control",
+  "users.read",
+  "users.write",
+  "organisations.read",
+  "organisations.write",
+] as const;
+
 /** What may be done, as data. A role is a set of these. */
 export const permissions = [
   "account.read",
@@ -24,12 +34,7 @@ export const permissions = [
   "webhooks.write",
   "usage.read",
   "audit.read",
-  "runs.read",
-  "runs.control",
-  "users.read",
-  "users.write",
-  "organisations.read",
-  "organisations.write",
+  ...platformPermissions,
 ] as const;
 export type Permission = (typeof permissions)[number];
 

@@ -19,7 +19,8 @@ import { placePostgres, removePostgres } from "./postgres-place.mjs";
 
 const MARKER = "elysia.json";
 const LOCK = "launcher.lock";
-const NOT_CONTENT = new Set(["lost+found", ".gitkeep"]);
+/** The sandbox's snapshot comes of commands that run without the launcher, such as tests. */
+const NOT_CONTENT = new Set(["lost+found", ".gitkeep", "pyodide"]);
 const NEEDED_BYTES = 500 * 1024 ** 2;
 
 /** @param {string} dataDir @returns {string[]} what lies there, the file system's own entries aside */

@@ -26,6 +26,13 @@ test("a folder with somebody else's files is refused, and never emptied", async 
   expect(readdirSync(dataDir)).toEqual(["thesis.txt"]);
 });
 
+test("a folder in which only the tests' sandbox left its snapshot is taken", () => {
+  const dataDir = join(parent, "tested");
+  mkdirSync(join(dataDir, "pyodide"), { recursive: true });
+  writeFileSync(join(dataDir, "pyodide", "one.snapshot"), "");
+  expect(() => prepareDataFolder(dataDir)).not.toThrow();
+});
+
 test("the project's own folder and a file are refused", () => {
   expect(() => prepareDataFolder(join(import.meta.dirname, "../.."))).toThrow("holds Elysia itself");
   writeFileSync(join(parent, "file"), "");

@@ -9,6 +9,8 @@ import { runCommand } from "./command.mjs";
 /** @typedef {{ name: string, status: string, message?: string, assertionResults: { status: string }[] }} FileReport */
 
 const COVERAGE_SUMMARY = join(ROOT, "coverage", "coverage-summary.json");
+/** The projects of vitest.config.ts that a stage runs. @type {Record<string, string[]>} */
+const PROJECTS = { unit: ["engines", "unit"], integration: ["integration"] };
 const INTEGRATION = /\.integration\.test\.tsx?$/;
 
 /**
@@ -88,7 +90,9 @@ export async function runVitestStages(names, { node, progress, life }) {
   const both = names.length === 2;
   rmSync(COVERAGE_SUMMARY, { force: true });
   progress.line(`… Running the ${names.join(" and ")} tests${both ? ", with coverage" : ""}`);
-  const selection = both ? ["--coverage"] : ["--project", names[0] ?? ""];
+  const selection = both
+    ? ["--coverage"]
+    : names.flatMap((name) => PROJECTS[name].map((project) => `--project=${project}`));
   const { code, output } = await runCommand(
     node,
     [

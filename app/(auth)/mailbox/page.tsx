@@ -1,12 +1,12 @@
 import { Mail } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type PageProps, pathWith, single } from "@/app/page-props";
+import { PageLinks } from "@/app/page-links";
+import { type PageProps, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { MailList } from "@/components/accounts/mail-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pagination } from "@/components/ui/pagination";
 import { mailbox } from "@/lib/composition/mail";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,13 +31,7 @@ export default async function MailboxPage({ searchParams }: PageProps) {
           {t("accounts.mailboxEmptyHint")}
         </EmptyState>
       )}
-      <Pagination
-        label={t("common.paging")}
-        first={cursor ? { href: "/mailbox", label: t("common.firstPage") } : undefined}
-        next={
-          next ? { href: pathWith("/mailbox", { cursor: next }), label: t("common.nextPage") } : undefined
-        }
-      />
+      <PageLinks t={t} path="/mailbox" cursor={cursor} next={next} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
 import { orInterrupt } from "@/app/interrupt";
+import { PageLinks } from "@/app/page-links";
 import { type PageProps, pathWith, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { AnalysisRows } from "@/components/analyses/list/analysis-rows";
@@ -14,7 +15,6 @@ import { Button } from "@/components/ui/button";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pagination } from "@/components/ui/pagination";
 import { analyses } from "@/lib/composition/analyses";
 import { requireSession } from "@/lib/composition/session";
 import { studentsOf } from "@/lib/composition/students";
@@ -137,20 +137,7 @@ export default async function DashboardPage({ searchParams }: PageProps) {
           }
         />
       )}
-      <Pagination
-        label={t("common.paging")}
-        first={
-          cursor ? { href: pathWith(path, { kind, status, whose }), label: t("common.firstPage") } : undefined
-        }
-        next={
-          page.next
-            ? {
-                href: pathWith(path, { kind, status, whose, cursor: page.next }),
-                label: t("common.nextPage"),
-              }
-            : undefined
-        }
-      />
+      <PageLinks t={t} path={path} keep={{ kind, status, whose }} cursor={cursor} next={page.next} />
       <RefreshWhile busy={counts.queued + counts.running > 0} everyMs={refreshMs} />
     </div>
   );

@@ -1,11 +1,11 @@
 import { EyeOff } from "lucide-react";
 import type { Metadata } from "next";
-import { type PageProps, pathWith, single } from "@/app/page-props";
+import { PageLinks } from "@/app/page-links";
+import { type PageProps, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { IgnoreList } from "@/components/preferences/ignore-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pagination } from "@/components/ui/pagination";
 import { preferences } from "@/lib/composition/preferences";
 import { requireSession } from "@/lib/composition/session";
 import { listIgnoresQuery } from "@/lib/features/preferences/schemas";
@@ -33,13 +33,7 @@ export default async function IgnoredPage({ searchParams }: PageProps) {
           {t("ignored.emptyHint")}
         </EmptyState>
       )}
-      <Pagination
-        label={t("common.paging")}
-        first={cursor ? { href: path, label: t("common.firstPage") } : undefined}
-        next={
-          page.next ? { href: pathWith(path, { cursor: page.next }), label: t("common.nextPage") } : undefined
-        }
-      />
+      <PageLinks t={t} path={path} cursor={cursor} next={page.next} />
     </div>
   );
 }

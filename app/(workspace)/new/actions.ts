@@ -7,7 +7,12 @@ import { isBatch } from "@/components/analyses/upload/intake";
 import { type FormState, refused, textField } from "@/components/forms/form-state";
 import { analyses } from "@/lib/composition/analyses";
 import { requireSession } from "@/lib/composition/session";
-import { codeOptions, maxTextBytes, submitCodeBody, submitEssayBody } from "@/lib/features/analyses/schemas";
+import {
+  codeOptions,
+  maxTextBytes,
+  submitCodeBody,
+  submitEssayBody,
+} from "@/lib/features/analyses/submission-schemas";
 import type { Actor } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
 

@@ -1,12 +1,12 @@
 import { BellOff, CheckCheck } from "lucide-react";
 import type { Metadata } from "next";
-import { type PageProps, pathWith, single } from "@/app/page-props";
+import { PageLinks } from "@/app/page-links";
+import { type PageProps, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { NotificationList } from "@/components/notifications/notification-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pagination } from "@/components/ui/pagination";
 import { notifications } from "@/lib/composition/notifications";
 import { requireSession } from "@/lib/composition/session";
 import { listNotificationsQuery } from "@/lib/features/notifications/schemas";
@@ -47,15 +47,7 @@ export default async function NotificationsPage({ searchParams }: PageProps) {
           {t("notifications.emptyHint")}
         </EmptyState>
       )}
-      <Pagination
-        label={t("common.paging")}
-        first={cursor ? { href: "/notifications", label: t("common.firstPage") } : undefined}
-        next={
-          page.next
-            ? { href: pathWith("/notifications", { cursor: page.next }), label: t("common.nextPage") }
-            : undefined
-        }
-      />
+      <PageLinks t={t} path="/notifications" cursor={cursor} next={page.next} />
     </div>
   );
 }

@@ -1,27 +1,11 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { attempt } from "@/app/attempt";
 import { type FormState, textField } from "@/components/forms/form-state";
 import { organisations } from "@/lib/composition/organisations";
-import { requireSession } from "@/lib/composition/session";
 import { changeRoleBody, inviteBody } from "@/lib/features/accounts/organisation-schemas";
-import type { Actor } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
-
-const path = "/organisation";
-
-/** Runs a use case for the signed-in person and shows the page anew. */
-async function act(
-  values: FormState["values"],
-  work: (actor: Actor) => Promise<unknown>,
-): Promise<FormState> {
-  const { actor } = await requireSession(path);
-  const state = await attempt(values, () => work(actor));
-  if (state.done) revalidatePath(path, "layout");
-  return state;
-}
+import { act } from "./act";
 
 export async function renameOrganisation(_: FormState, form: FormData): Promise<FormState> {
   const name = textField(form, "name");

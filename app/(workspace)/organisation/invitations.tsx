@@ -1,10 +1,9 @@
 import { orInterrupt } from "@/app/interrupt";
-import { pathWith } from "@/app/page-props";
+import { PageLinks } from "@/app/page-links";
 import { requestIntl } from "@/app/request-intl";
 import { Section } from "@/components/accounts/section";
 import { InvitationTable } from "@/components/organisations/invitation-table";
 import { InviteForm } from "@/components/organisations/invite-form";
-import { Pagination } from "@/components/ui/pagination";
 import { organisations } from "@/lib/composition/organisations";
 import type { Actor } from "@/lib/kernel/actor";
 import { maxPageSize } from "@/lib/kernel/page";
@@ -43,14 +42,13 @@ export async function Invitations({ actor, cursor }: { actor: Actor; cursor?: st
           revoke={(id) => revokeInvitation.bind(null, id)}
         />
       ) : null}
-      <Pagination
+      <PageLinks
+        t={t}
+        path={path}
+        parameter="invited"
+        cursor={cursor}
+        next={page.next}
         label={t("organisation.invitationPages")}
-        first={cursor ? { href: path, label: t("common.firstPage") } : undefined}
-        next={
-          page.next
-            ? { href: pathWith(path, { invited: page.next }), label: t("common.nextPage") }
-            : undefined
-        }
       />
     </Section>
   );

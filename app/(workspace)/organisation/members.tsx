@@ -1,11 +1,11 @@
 import { UserX } from "lucide-react";
 import { orInterrupt } from "@/app/interrupt";
+import { PageLinks } from "@/app/page-links";
 import { pathWith } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { MemberTable } from "@/components/organisations/member-table";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pagination } from "@/components/ui/pagination";
 import { SearchForm } from "@/components/ui/search-form";
 import { organisations } from "@/lib/composition/organisations";
 import { listMembersQuery, memberRole } from "@/lib/features/accounts/organisation-schemas";
@@ -58,17 +58,7 @@ export async function Members({ actor, filter }: MembersProps) {
       ) : (
         <EmptyState icon={UserX} title={t("organisation.nobodyFound")} />
       )}
-      <Pagination
-        label={t("common.paging")}
-        first={
-          filter.cursor ? { href: pathWith(path, { role, q }), label: t("common.firstPage") } : undefined
-        }
-        next={
-          page.next
-            ? { href: pathWith(path, { role, q, cursor: page.next }), label: t("common.nextPage") }
-            : undefined
-        }
-      />
+      <PageLinks t={t} path={path} keep={{ role, q }} cursor={filter.cursor} next={page.next} />
     </section>
   );
 }

@@ -1,12 +1,12 @@
 import { Search, SearchX } from "lucide-react";
 import type { Metadata } from "next";
+import { PageLinks } from "@/app/page-links";
 import { type PageProps, pathWith, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { SearchHits } from "@/components/search/search-hits";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pagination } from "@/components/ui/pagination";
 import { SearchForm } from "@/components/ui/search-form";
 import { search } from "@/lib/composition/search";
 import { requireSession } from "@/lib/composition/session";
@@ -62,17 +62,7 @@ export default async function SearchPage({ searchParams }: PageProps) {
           {t("search.startHint")}
         </EmptyState>
       )}
-      <Pagination
-        label={t("common.paging")}
-        first={
-          cursor ? { href: pathWith(path, { q: typed, kind }), label: t("common.firstPage") } : undefined
-        }
-        next={
-          page?.next
-            ? { href: pathWith(path, { q: typed, kind, cursor: page.next }), label: t("common.nextPage") }
-            : undefined
-        }
-      />
+      <PageLinks t={t} path={path} keep={{ q: typed, kind }} cursor={cursor} next={page?.next} />
     </div>
   );
 }

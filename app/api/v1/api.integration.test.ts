@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import {
-  analysisDetail,
-  analysisEvent,
-  analysisPage,
-  submissionReceipt,
-} from "@/lib/features/analyses/schemas";
+import { analysisDetail, analysisEvent, analysisPage } from "@/lib/features/analyses/schemas";
+import { submissionReceipt } from "@/lib/features/analyses/submission-schemas";
 import { searchPage } from "@/lib/features/search/schemas";
 import { newId } from "@/lib/kernel/ids";
 import { at, get, post, startApi } from "./testing/start-api";

@@ -17,7 +17,7 @@ const { makers } = await import("./testing/resource-makers");
 const { apiDocument } = await import("@/app/api/document");
 const { declaredRoutes } = await import("@/app/api/routes");
 const { assembleCast } = await import("./testing/cast");
-const { analysisPipeline } = await import("@/lib/composition/analyses");
+const { analysisPipeline } = await import("@/lib/composition/analysis-pipeline");
 
 /** Requests to each route; FUZZ_RUNS and FUZZ_SEED ask for more, and for others. */
 const numRuns = Number(process.env.FUZZ_RUNS ?? 10);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSql } from "@/db/client";
-import { submissionReceipt } from "@/lib/features/analyses/schemas";
+import { submissionReceipt } from "@/lib/features/analyses/submission-schemas";
 import { withPeer } from "@/lib/http/peer-address";
 import { problem } from "@/lib/http/problem";
 import { newId } from "@/lib/kernel/ids";

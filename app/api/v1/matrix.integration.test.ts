@@ -17,7 +17,7 @@ const api = {
   ...(await import("./testing/declared-handlers")),
 };
 const { declaredRoutes } = await import("@/app/api/routes");
-const { analysisPipeline } = await import("@/lib/composition/analyses");
+const { analysisPipeline } = await import("@/lib/composition/analysis-pipeline");
 const { assembleCast } = await import("./testing/cast");
 let cast: Cast;
 let handlers: Map<string, DeclaredRoute>;

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useTerm } from "@/components/i18n/use-term";
 import { controlStyles, Field, Input, Textarea } from "@/components/ui/field";
-import { codeDepth, codeFocus } from "@/lib/features/analyses/schemas";
+import { codeDepth, codeFocus } from "@/lib/features/analyses/submission-schemas";
 import type { CodeSettings } from "./code-settings";
 import { SampleFields } from "./sample-fields";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeOptions } from "@/lib/features/analyses/schemas";
+import { codeOptions } from "@/lib/features/analyses/submission-schemas";
 import { optionsOf, problemsOf, settingsIn, untouchedSettings } from "./code-settings";
 
 const formOf = (entries: readonly [string, string][]): FormData => {

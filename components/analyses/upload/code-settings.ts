@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { codeOptions } from "@/lib/features/analyses/schemas";
+import { codeOptions } from "@/lib/features/analyses/submission-schemas";
 
 const sample = z.object({ input: z.string(), output: z.string() });
 

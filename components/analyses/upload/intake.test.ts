@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { maxTextBytes } from "@/lib/features/analyses/schemas";
+import { maxTextBytes } from "@/lib/features/analyses/submission-schemas";
 import { isBatch, measure, readTextFile, withFiles } from "./intake";
 
 const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => {

@@ -1,6 +1,6 @@
 import { archiveEnding, maxBatchBytes, maxBatchFiles } from "@/lib/features/analyses/batch-schemas";
 import type { AnalysisKind } from "@/lib/features/analyses/report-schemas";
-import { maxTextBytes } from "@/lib/features/analyses/schemas";
+import { maxTextBytes } from "@/lib/features/analyses/submission-schemas";
 import type { ErrorCode } from "@/lib/kernel/errors";
 
 /** The file types of each kind, as a file picker's `accept` and as endings. */

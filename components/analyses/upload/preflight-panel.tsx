@@ -7,7 +7,7 @@ import { useTerm } from "@/components/i18n/use-term";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
 import { Spinner } from "@/components/ui/spinner";
-import type { PreflightResult } from "@/lib/features/analyses/schemas";
+import type { PreflightResult } from "@/lib/features/analyses/submission-schemas";
 import { LineCount } from "./line-count";
 import { usePreflight } from "./use-preflight";
 

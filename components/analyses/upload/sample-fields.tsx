@@ -4,7 +4,7 @@ import { Plus, X } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Field, Textarea } from "@/components/ui/field";
-import { maxSamples } from "@/lib/features/analyses/schemas";
+import { maxSamples } from "@/lib/features/analyses/submission-schemas";
 import { noSample, type Sample } from "./code-settings";
 
 type SampleFieldsProps = {

@@ -7,7 +7,7 @@ import { classNames } from "@/components/ui/class-names";
 import { controlStyles } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { AnalysisKind } from "@/lib/features/analyses/report-schemas";
-import { maxTextBytes } from "@/lib/features/analyses/schemas";
+import { maxTextBytes } from "@/lib/features/analyses/submission-schemas";
 import { FilePicker } from "./file-picker";
 import { isBatch, measure, readTextFile, withFiles } from "./intake";
 

@@ -1,5 +1,9 @@
 import { useEffect, useState } from "react";
-import { maxTextBytes, type PreflightResult, preflightResult } from "@/lib/features/analyses/schemas";
+import {
+  maxTextBytes,
+  type PreflightResult,
+  preflightResult,
+} from "@/lib/features/analyses/submission-schemas";
 
 type Essay = { text: string; theme: string; motivatingText: string };
 

@@ -1,52 +1,21 @@
-import { InngestTestEngine } from "@inngest/test";
 import type { InngestFunction } from "inngest";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabases, databaseFor } from "@/db/client";
-import { accountsOutbox } from "@/db/schema/accounts";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { databaseFor } from "@/db/client";
 import { accounts } from "@/lib/composition/accounts";
-import { mailbox } from "@/lib/composition/mail";
 import { createUser } from "@/lib/features/accounts/testing/create-user";
 import { newId } from "@/lib/kernel/ids";
+import { type Event, lastEvent, mailsAfter, openMailFunctions, run } from "./testing/open-mail-functions";
 
 const password = "uma frase longa e calma";
-let postgres: TestDatabase;
+let stage: Awaited<ReturnType<typeof openMailFunctions>>;
 
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  Object.assign(process.env, {
-    DATABASE_URL: postgres.appUrl,
-    ELYSIA_SECRET: "a secret of more than thirty-two characters",
-    ELYSIA_DEMO: "1",
-    INNGEST_SIGNING_KEY: `signkey-prod-${"0".repeat(64)}`,
-  });
+  stage = await openMailFunctions();
 });
-afterAll(async () => {
-  await closeDatabases();
-  await postgres.drop();
-});
+afterAll(() => stage.stop());
 
-type Event = { name: string; data: Record<string, unknown> };
-
-/** The newest event of a name in the outbox. */
-async function lastEvent(name: string): Promise<Event> {
-  const rows = await databaseFor("accounts").transaction("platform", (tx) =>
-    tx.select().from(accountsOutbox),
-  );
-  const event = rows.toSorted((a, b) => a.id - b.id).findLast((row) => row.name === name);
-  if (!event) throw new Error(`no ${name}`);
-  return event;
-}
-
-const run = (fn: InngestFunction.Any, event: Event) =>
-  new InngestTestEngine({ function: fn, events: [event] }).execute();
-
-/** Runs a function twice, as an engine that lost an answer does. @returns the mails to these addresses, newest first */
-async function mailsOf(fn: InngestFunction.Any, event: Event, addresses: readonly string[]) {
-  for (const time of [1, 2]) expect([time, (await run(fn, event)).error]).toEqual([time, undefined]);
-  const { items } = await mailbox().list({ limit: 100 });
-  return items.filter(({ to }) => addresses.includes(to));
-}
+const mailsOf = async (fn: InngestFunction.Any, event: Event, addresses: readonly string[]) =>
+  (await mailsAfter(fn, event)).filter(({ to }) => addresses.includes(to));
 
 const signedIn = async (email: string) => {
   const userId = await createUser(databaseFor("accounts"), { email, password });

@@ -7,7 +7,7 @@ import {
 } from "@/inngest/testing/pipeline-under-test";
 import { codeAgents } from "@/lib/features/analyses/events";
 import { optimisation } from "@/lib/features/analyses/optimisation-schemas";
-import type { SubmitCodeBody } from "@/lib/features/analyses/schemas";
+import type { SubmitCodeBody } from "@/lib/features/analyses/submission-schemas";
 import type { Actor } from "@/lib/kernel/actor";
 
 /** Codes through the whole durable path, with the real sandbox: bubblewrap where it works, else Pyodide. */

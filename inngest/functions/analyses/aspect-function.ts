@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { inngest } from "@/inngest/client";
 import { durably } from "@/inngest/durably";
-import { analysisPipeline } from "@/lib/composition/analyses";
+import { analysisPipeline } from "@/lib/composition/analysis-pipeline";
 import {
   type Agent,
   type AnalysisReference,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { member, type PipelineUnderTest, startPipeline } from "@/inngest/testing/pipeline-under-test";
 import { optimisation } from "@/lib/features/analyses/optimisation-schemas";
-import type { SubmitCodeBody } from "@/lib/features/analyses/schemas";
+import type { SubmitCodeBody } from "@/lib/features/analyses/submission-schemas";
 import type { Actor } from "@/lib/kernel/actor";
 import { type ChatServer, fenced, startChatServer } from "@/lib/platform/llm/testing/chat-server";
 

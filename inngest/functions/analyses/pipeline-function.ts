@@ -1,6 +1,6 @@
 import { inngest } from "@/inngest/client";
 import { durably } from "@/inngest/durably";
-import { analysisPipeline } from "@/lib/composition/analyses";
+import { analysisPipeline } from "@/lib/composition/analysis-pipeline";
 import {
   type AnalysisReference,
   analysisReference,

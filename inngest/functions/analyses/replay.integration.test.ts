@@ -7,7 +7,7 @@ import {
   stubEngine,
 } from "@/inngest/testing/pipeline-under-test";
 import { aspects, codeAgents } from "@/lib/features/analyses/events";
-import type { ReplayBody, SubmissionReceipt } from "@/lib/features/analyses/schemas";
+import type { ReplayBody, SubmissionReceipt } from "@/lib/features/analyses/submission-schemas";
 import type { Actor } from "@/lib/kernel/actor";
 import { everybodyIn } from "@/lib/kernel/reach";
 

@@ -1,8 +1,8 @@
 import type { AuditNote } from "@/lib/kernel/audit";
 import type { PlanName, QuotaOverrides } from "@/lib/kernel/plans";
-import type { Locale } from "./domain/locale";
 import type { PlatformRole, Role } from "./domain/roles";
-import type { NewSession } from "./ports";
+import type { User } from "./ports";
+import type { NewSession } from "./session-ports";
 
 /**
  * What administrators of the platform ask of the tables, across all organisations. Every change is written with its
@@ -11,13 +11,7 @@ import type { NewSession } from "./ports";
 
 type OrganisationKind = "personal" | "school" | "company";
 
-export type StoredUser = {
-  id: string;
-  name: string;
-  email: string;
-  locale: Locale;
-  platformRole: PlatformRole;
-  createdAt: Date;
+export type StoredUser = User & {
   passwordChangedAt: Date;
   disabledAt: Date | null;
   /** Since when the second factor is on, and how many recovery codes are left; null where it is off. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { defaultPageSize, maxPageSize } from "@/lib/kernel/page";
 import { countsBySeverity } from "./report-schemas";
-import { analysisStatus, codeOptions, maxTitleCharacters, optionalText } from "./schemas";
+import { analysisStatus } from "./schemas";
+import { codeOptions, maxTitleCharacters, optionalText } from "./submission-schemas";
 
 /** Wire contracts of batches: many Python files that are handed in together, and one report on them. */
 

@@ -6,15 +6,13 @@ import type { Reach } from "@/lib/kernel/reach";
 import type { Analysis, AnalysisFilter, AnalysisStatus, ListedAnalysis } from "./domain/analysis";
 import type { BatchItem, ItemStates } from "./domain/batch";
 import type { Ignore } from "./domain/ignored";
-import type { AgentWork, Benchmarked, Candidate, Proposal, Verified } from "./domain/optimising";
-import type { Aspect, Assistant, PipelineKind } from "./domain/pipeline";
+import type { AgentWork } from "./domain/optimising";
+import type { PipelineKind } from "./domain/pipeline";
 import type { ProgressEvent, ProgressType } from "./domain/progress";
 import type { Replay } from "./domain/replay";
-import type { AspectResult, Provenance, Report } from "./domain/report";
+import type { AspectResult, Report } from "./domain/report";
 import type { AnalysisReference, SubmittedEventName } from "./events";
-import type { Optimisation } from "./optimisation-schemas";
-import type { EssayScore, FindingReference } from "./report-schemas";
-import type { CodeOptions } from "./schemas";
+import type { CodeOptions } from "./submission-schemas";
 
 /** A new submission with its first version and analysis. */
 export type NewSubmission = {
@@ -68,6 +66,9 @@ export type Quota = {
   /** Takes back what was counted under a key. */
   giveBack(actor: Actor, key: string): Promise<void>;
 };
+
+/** An analysis with its text and its report as they were kept. */
+export type StoredResult = { analysis: Analysis; work: AnalysedText; report: Report };
 
 export type SubmissionStore = {
   /** Writes submission, version, analysis, first events, outbox event, and what a replay takes over, in one transaction. */
@@ -201,91 +202,9 @@ export type ResultStore = {
   /** Writes the report into the history and completes the analysis, in one transaction; once. */
   complete(reference: AnalysisReference, report: Report): Promise<void>;
   find(reach: Reach, analysisId: string, createdAt: Date): Promise<Report | null>;
+  /** The analysis with its text and report, read at once; null until it has a result. */
+  open(reach: Reach, analysisId: string): Promise<StoredResult | null>;
 };
-
-/** What an engine is asked for one aspect. */
-export type AspectRequest = {
-  kind: PipelineKind;
-  aspect: Aspect;
-  text: string;
-  theme?: string;
-  motivatingText?: string;
-  fileName?: string;
-  language?: string;
-};
-
-/** The engines, run where they cannot hold up the event loop. Rejects when they crash or exceed their time. */
-export type AspectEngine = {
-  analyse(request: AspectRequest): Promise<AspectResult>;
-  detectLanguage(text: string): Promise<string>;
-};
-
-/** Under which conditions an agent works: until when, in milliseconds since 1970, and only as long as it is wanted. */
-export type WorkTerms = {
-  until: number;
-  /** @throws AppError `conflict` once the analysis has been cancelled */
-  requireWanted(): Promise<void>;
-};
-
-/** A code to make faster, with what is known of its use, and whole versions that a model wrote. */
-export type CodeWork = { source: string; options: CodeOptions; candidates?: readonly Candidate[] };
-
-/** What a model is told of a code: `rules` are those that find something to do, and are tried anyway. */
-export type SuggestionRequest = {
-  source: string;
-  entryPoint: string | undefined;
-  focus: CodeOptions["focus"];
-  rules: readonly string[];
-};
-
-/** A model outside the product that writes faster versions, where one is configured. */
-export type Suggester = {
-  /** The model, as its service calls it. */
-  readonly model: string;
-  /** What its answers follow from beside the code. */
-  readonly version: string;
-  /**
-   * A few whole sources, unchecked.
-   * @throws AppError `unavailable` when it does not answer in time or as it should, `too_large` for a code that it is not asked about
-   */
-  suggest(request: SuggestionRequest, timeoutMs: number): Promise<string[]>;
-};
-
-/** The part of the engine that looks for faster code. Rejects when the sandbox is broken. */
-export type CodeOptimiser = {
-  propose(source: string, focus: CodeOptions["focus"]): Promise<Proposal[]>;
-  verify(work: CodeWork, proposals: readonly Proposal[], terms: WorkTerms): Promise<Verified>;
-  benchmark(work: CodeWork, verified: Verified, terms: WorkTerms): Promise<Benchmarked>;
-  /** What is said of rules, in their order. */
-  explain(rules: readonly string[]): Omit<Optimisation["rewrites"][number], "places">[];
-  /** The engine's version; and all that a result follows from beside the code and its options. */
-  readonly engine: string;
-  readonly versions: string;
-};
-
-/** An essay that the engine is asked about. */
-export type EssayRequest = Pick<AspectRequest, "text" | "theme" | "motivatingText" | "language">;
-
-/** The engine for those who wait for its answer. Rejects when it crashes or exceeds its time. */
-export type LiveEngine = {
-  /** The score that an essay would have without some of its findings; null where none is given. */
-  rescore(request: EssayRequest, without: readonly FindingReference[]): Promise<EssayScore | null>;
-  /** What would annul an essay: the aspect `integrity`. */
-  checkIntegrity(request: EssayRequest): Promise<AspectResult>;
-};
-
-/** The programs and services outside the engine that are configured. Rejects when one does not answer in time. */
-export type Assistants = {
-  /** Those that have a part in the result of an essay in this language. */
-  askedAbout(language: string | null): readonly Assistant[];
-  consult(assistant: Assistant, request: EssayRequest): Promise<AspectResult>;
-};
-
-/** What the engine is given of an essay. */
-export type EssayWork = Pick<AnalysedText, "text" | "theme" | "motivatingText">;
-
-/** Says what the results of an essay came from. */
-export type ResultOrigin = (work: EssayWork, results: readonly AspectResult[]) => Promise<Provenance>;
 
 /** What a member does not want to be told of. */
 export type IgnoresOf = (member: { organisationId: string; userId: string }) => Promise<Ignore[]>;

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { maxTextBytes as intakeLimit } from "./domain/intake";
 import { consolidate } from "./domain/report";
 import { report } from "./report-schemas";
-import { listAnalysesQuery, maxTextBytes, submitCodeBody, submitEssayBody } from "./schemas";
+import { listAnalysesQuery } from "./schemas";
+import { maxTextBytes, submitCodeBody, submitEssayBody } from "./submission-schemas";
 
 describe("what is handed in", () => {
   it("is trimmed, and an empty field is none", () => {

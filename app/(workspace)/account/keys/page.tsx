@@ -1,6 +1,7 @@
 import { KeyRound } from "lucide-react";
 import type { Metadata } from "next";
 import { orInterrupt } from "@/app/interrupt";
+import { PageLinks } from "@/app/page-links";
 import { type PageProps, pathWith, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { KeyList } from "@/components/access/key-list";
@@ -10,7 +11,6 @@ import { Section } from "@/components/accounts/section";
 import { ProvideMessages } from "@/components/i18n/provide-messages";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pagination } from "@/components/ui/pagination";
 import { access } from "@/lib/composition/access";
 import { requireSession } from "@/lib/composition/session";
 import { makeKey, revokeKey, rotateKey } from "./actions";
@@ -29,7 +29,6 @@ export default async function KeysPage({ searchParams }: PageProps) {
   const of = single(query.of) === "organisation" ? "organisation" : "me";
   const cursor = single(query.cursor);
   const { items, next } = await orInterrupt(access().listKeys(actor, { of, cursor }));
-  const here = of === "me" ? path : pathWith(path, { of });
   return (
     <ProvideMessages
       locale={locale}
@@ -72,18 +71,7 @@ export default async function KeysPage({ searchParams }: PageProps) {
           <p>{t("keys.emptyHint")}</p>
         </EmptyState>
       )}
-      <Pagination
-        label={t("common.paging")}
-        first={cursor ? { href: here, label: t("common.firstPage") } : undefined}
-        next={
-          next
-            ? {
-                href: pathWith(path, { ...(of !== "me" && { of }), cursor: next }),
-                label: t("common.nextPage"),
-              }
-            : undefined
-        }
-      />
+      <PageLinks t={t} path={path} keep={{ of: of === "me" ? undefined : of }} cursor={cursor} next={next} />
     </ProvideMessages>
   );
 }

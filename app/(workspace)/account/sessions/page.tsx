@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { type PageProps, pathWith, single } from "@/app/page-props";
+import { PageLinks } from "@/app/page-links";
+import { type PageProps, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { SessionList } from "@/components/accounts/session-list";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { Pagination } from "@/components/ui/pagination";
 import { accounts } from "@/lib/composition/accounts";
 import { requireSession } from "@/lib/composition/session";
 import { revokeOtherSessions, revokeSession } from "./actions";
@@ -29,11 +29,7 @@ export default async function SessionsPage({ searchParams }: PageProps) {
         </form>
       </div>
       <SessionList items={items} intl={intl} revoke={revokeSession} />
-      <Pagination
-        label={t("common.paging")}
-        first={cursor ? { href: path, label: t("common.firstPage") } : undefined}
-        next={next ? { href: pathWith(path, { cursor: next }), label: t("common.nextPage") } : undefined}
-      />
+      <PageLinks t={t} path={path} cursor={cursor} next={next} />
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { Files, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { type PageProps, pathWith, single } from "@/app/page-props";
+import { PageLinks } from "@/app/page-links";
+import { type PageProps, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { RefreshWhile } from "@/components/analyses/list/refresh-while";
 import { BatchRows } from "@/components/batches/batch-rows";
@@ -9,7 +10,6 @@ import { itemCounts } from "@/components/batches/item-counts";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pagination } from "@/components/ui/pagination";
 import { analyses } from "@/lib/composition/analyses";
 import { requireSession } from "@/lib/composition/session";
 import { listBatchesQuery } from "@/lib/features/analyses/batch-schemas";
@@ -45,13 +45,7 @@ export default async function BatchesPage({ searchParams }: PageProps) {
           {t("batches.emptyHint")}
         </EmptyState>
       )}
-      <Pagination
-        label={t("common.paging")}
-        first={cursor ? { href: path, label: t("common.firstPage") } : undefined}
-        next={
-          page.next ? { href: pathWith(path, { cursor: page.next }), label: t("common.nextPage") } : undefined
-        }
-      />
+      <PageLinks t={t} path={path} cursor={cursor} next={page.next} />
       <RefreshWhile busy={page.items.some((item) => itemCounts(item).underWay > 0)} everyMs={refreshMs} />
     </div>
   );

@@ -2,6 +2,7 @@ import { FileCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { cache } from "react";
 import { orInterrupt } from "@/app/interrupt";
+import { PageLinks } from "@/app/page-links";
 import { type PageProps, pathWith, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { RefreshWhile } from "@/components/analyses/list/refresh-while";
@@ -12,7 +13,6 @@ import { BatchItems } from "@/components/batches/batch-items";
 import { itemCounts } from "@/components/batches/item-counts";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pagination } from "@/components/ui/pagination";
 import { analyses } from "@/lib/composition/analyses";
 import { requireSession } from "@/lib/composition/session";
 import { batchId, batchItemsQuery } from "@/lib/features/analyses/batch-schemas";
@@ -81,15 +81,7 @@ export default async function BatchPage(props: Props) {
         {report.unlisted > 0 ? (
           <p className="text-sm text-muted">{t("batches.unlisted", { count: report.unlisted })}</p>
         ) : null}
-        <Pagination
-          label={t("common.paging")}
-          first={cursor ? { href: pathWith(path, { show }), label: t("common.firstPage") } : undefined}
-          next={
-            report.next
-              ? { href: pathWith(path, { show, cursor: report.next }), label: t("common.nextPage") }
-              : undefined
-          }
-        />
+        <PageLinks t={t} path={path} keep={{ show }} cursor={cursor} next={report.next} />
       </div>
       <RefreshWhile busy={underWay > 0} everyMs={refreshMs} />
     </div>

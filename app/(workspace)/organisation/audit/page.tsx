@@ -1,6 +1,7 @@
 import { FileDown, ScrollText } from "lucide-react";
 import type { Metadata } from "next";
 import { orInterrupt } from "@/app/interrupt";
+import { PageLinks } from "@/app/page-links";
 import { type PageProps, pathWith, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { AuditFilters } from "@/components/audit/audit-filters";
@@ -11,7 +12,6 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pagination } from "@/components/ui/pagination";
 import { audit } from "@/lib/composition/audit";
 import { requireSession } from "@/lib/composition/session";
 import { listAuditQuery } from "@/lib/features/audit/schemas";
@@ -69,15 +69,7 @@ export default async function AuditPage({ searchParams }: PageProps) {
             {t("audit.emptyHint")}
           </EmptyState>
         )}
-        <Pagination
-          label={t("common.paging")}
-          first={cursor ? { href: pathWith(path, filter), label: t("common.firstPage") } : undefined}
-          next={
-            page.next
-              ? { href: pathWith(path, { ...filter, cursor: page.next }), label: t("common.nextPage") }
-              : undefined
-          }
-        />
+        <PageLinks t={t} path={path} keep={filter} cursor={cursor} next={page.next} />
       </div>
     </ProvideMessages>
   );

@@ -1,25 +1,11 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { attempt } from "@/app/attempt";
 import { type FormState, textField } from "@/components/forms/form-state";
 import { organisations } from "@/lib/composition/organisations";
-import { requireSession } from "@/lib/composition/session";
-import type { Actor } from "@/lib/kernel/actor";
+import { act } from "../act";
 
 const path = "/organisation/classes";
-
-/** Runs a use case for the signed-in person and shows the pages of classes anew. */
-async function act(
-  values: FormState["values"],
-  work: (actor: Actor) => Promise<unknown>,
-): Promise<FormState> {
-  const { actor } = await requireSession(path);
-  const state = await attempt(values, () => work(actor));
-  if (state.done) revalidatePath(path, "layout");
-  return state;
-}
 
 /** Opens the class that it has made. */
 export async function createClass(_: FormState, form: FormData): Promise<FormState> {

@@ -1,7 +1,8 @@
 import { GraduationCap } from "lucide-react";
 import type { Metadata } from "next";
 import { orInterrupt } from "@/app/interrupt";
-import { type PageProps, pathWith, single } from "@/app/page-props";
+import { PageLinks } from "@/app/page-links";
+import { type PageProps, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { Section } from "@/components/accounts/section";
 import { ClassTable } from "@/components/organisations/class-table";
@@ -9,7 +10,6 @@ import { TitleForm } from "@/components/organisations/title-form";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pagination } from "@/components/ui/pagination";
 import { organisations } from "@/lib/composition/organisations";
 import { requireSession } from "@/lib/composition/session";
 import { listClassesQuery } from "@/lib/features/accounts/organisation-schemas";
@@ -47,15 +47,7 @@ export default async function ClassesPage({ searchParams }: PageProps) {
           {makes ? t("organisation.noClassesTeacher") : t("organisation.noClassesStudent")}
         </EmptyState>
       )}
-      <Pagination
-        label={t("common.paging")}
-        first={cursor ? { href: pathWith(path, { archived }), label: t("common.firstPage") } : undefined}
-        next={
-          page.next
-            ? { href: pathWith(path, { archived, cursor: page.next }), label: t("common.nextPage") }
-            : undefined
-        }
-      />
+      <PageLinks t={t} path={path} keep={{ archived }} cursor={cursor} next={page.next} />
       {makes ? (
         <Section id="new-class-heading" title={t("organisation.newClass")}>
           <TitleForm

@@ -1,13 +1,13 @@
 import { Webhook } from "lucide-react";
 import type { Metadata } from "next";
 import { orInterrupt } from "@/app/interrupt";
-import { type PageProps, pathWith, single } from "@/app/page-props";
+import { PageLinks } from "@/app/page-links";
+import { type PageProps, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { Section } from "@/components/accounts/section";
 import { ProvideMessages } from "@/components/i18n/provide-messages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pagination } from "@/components/ui/pagination";
 import { CreateWebhookForm } from "@/components/webhooks/create-webhook-form";
 import { WebhookList } from "@/components/webhooks/webhook-list";
 import { requireSession } from "@/lib/composition/session";
@@ -54,11 +54,7 @@ export default async function WebhooksPage({ searchParams }: PageProps) {
           {t("webhooks.emptyHint")}
         </EmptyState>
       )}
-      <Pagination
-        label={t("common.paging")}
-        first={cursor ? { href: path, label: t("common.firstPage") } : undefined}
-        next={next ? { href: pathWith(path, { cursor: next }), label: t("common.nextPage") } : undefined}
-      />
+      <PageLinks t={t} path={path} cursor={cursor} next={next} />
     </ProvideMessages>
   );
 }

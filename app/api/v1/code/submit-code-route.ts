@@ -1,6 +1,6 @@
 import { analyses } from "@/lib/composition/analyses";
 import { defineRoute } from "@/lib/composition/http";
-import { submissionReceipt, submitCodeBody } from "@/lib/features/analyses/schemas";
+import { submissionReceipt, submitCodeBody } from "@/lib/features/analyses/submission-schemas";
 import type { RouteDeclaration } from "@/lib/http/declaration";
 
 /** Handing in Python source, at one of the addresses that it has. */

@@ -1,11 +1,7 @@
 import { analyses } from "@/lib/composition/analyses";
 import { defineRoute, otherMethods } from "@/lib/composition/http";
-import {
-  analysisPage,
-  listWorksQuery,
-  submissionReceipt,
-  submitEssayBody,
-} from "@/lib/features/analyses/schemas";
+import { analysisPage, listWorksQuery } from "@/lib/features/analyses/schemas";
+import { submissionReceipt, submitEssayBody } from "@/lib/features/analyses/submission-schemas";
 
 /** 220,000 bytes of texts, every character escaped as JSON allows (six bytes for one). */
 const maxBodyBytes = 1_400_000;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aspectResult, finding } from "@/lib/features/analyses/adapters/testing/stores";
-import { analysisResult, submissionReceipt } from "@/lib/features/analyses/schemas";
+import { analysisResult } from "@/lib/features/analyses/schemas";
+import { submissionReceipt } from "@/lib/features/analyses/submission-schemas";
 import { ignore, ignorePage } from "@/lib/features/preferences/schemas";
 import { systemActor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
@@ -8,7 +9,7 @@ import { at, get, post, startApi } from "../testing/start-api";
 
 const load = async () => ({
   analyses: (await import("@/lib/composition/analyses")).analyses,
-  analysisPipeline: (await import("@/lib/composition/analyses")).analysisPipeline,
+  analysisPipeline: (await import("@/lib/composition/analysis-pipeline")).analysisPipeline,
   requestActor: (await import("@/lib/composition/session")).requestActor,
   essays: await import("../essays/route"),
   result: await import("../analyses/[id]/result/route"),

@@ -27,7 +27,7 @@ const withId = async (response: Response, field = "id"): Promise<Params> => {
 /** A finished analysis of an essay, taken through the pipeline's steps with the real engine. */
 async function analysis({ cookie, actor }: Caller): Promise<Params> {
   const { POST } = await import("../essays/route");
-  const { analysisPipeline } = await import("@/lib/composition/analyses");
+  const { analysisPipeline } = await import("@/lib/composition/analysis-pipeline");
   const params = await withId(await POST(post(cookie, { text }), at()), "analysisId");
   const organisationId = actor?.organisationId ?? "";
   const reference = { analysisId: params.id ?? "", organisationId };

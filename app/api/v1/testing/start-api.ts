@@ -1,35 +1,18 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { vi } from "vitest";
-import { closeDatabases, databaseFor, openSql } from "@/db/client";
-import { createTestDatabase } from "@/db/testing/test-database";
+import { databaseFor, openSql } from "@/db/client";
+import { startProduct, testSecret } from "@/lib/composition/testing/start-product";
 import { encodeSession } from "@/lib/features/accounts/adapters/session-token";
 import { createUser } from "@/lib/features/accounts/testing/create-user";
 
-const secret = "a secret of the tests, long enough";
-
-/** Settings for the product on a database and a folder of their own. Import what reads settings after this; once a test file. */
+/** The product on a database and a folder of its own, and people who sign up. Import what reads settings after this; once a test file. */
 export async function startApi() {
-  const server = await createTestDatabase();
-  const folder = await mkdtemp(join(tmpdir(), "api-"));
-  vi.stubEnv("DATABASE_URL", server.appUrl);
-  vi.stubEnv("ELYSIA_DATA", folder);
-  vi.stubEnv("ELYSIA_SECRET", secret);
-  vi.stubEnv("LOG_LEVEL", "silent");
+  const product = await startProduct();
   const { accounts } = await import("@/lib/composition/accounts");
-  const { analyses } = await import("@/lib/composition/analyses");
-  const { closeGateway } = await import("@/lib/composition/gateway");
-  const { durable } = await import("@/lib/composition/durable");
   const { sessionCookieName } = await import("@/lib/composition/http");
   return {
-    /** The application's database. */
-    databaseUrl: server.appUrl,
-    /** The same database, past its policies. */
-    superUrl: server.superUrl,
+    ...product,
     /** Makes who signed up with an address an administrator of the platform. */
     promote: async (email: string): Promise<void> => {
-      const sql = openSql(server.superUrl, 1);
+      const sql = openSql(product.superUrl, 1);
       await sql`update accounts.users set platform_role = 'admin' where email = ${email}`;
       await sql.end();
     },
@@ -42,15 +25,7 @@ export async function startApi() {
         password: "três tigres tristes",
       });
       const { sessionId } = await accounts().startSession(userId, { address: "::1", userAgent: "tests" });
-      return `${sessionCookieName()}=${await encodeSession({ userId, sessionId }, secret)}`;
-    },
-    stop: async (): Promise<void> => {
-      await analyses().closeLive();
-      await durable().close();
-      await closeGateway();
-      await closeDatabases();
-      await server.drop();
-      await rm(folder, { recursive: true, force: true });
+      return `${sessionCookieName()}=${await encodeSession({ userId, sessionId }, testSecret)}`;
     },
   };
 }

@@ -51,3 +51,8 @@ export const tokensOf = async (response: Response): Promise<TokenAnswer> =>
 
 export const codeOf = async (response: Response): Promise<string> =>
   problem.parse(await response.json()).code;
+
+export const statusAndCode = async (response: Response): Promise<[number, string]> => [
+  response.status,
+  await codeOf(response),
+];

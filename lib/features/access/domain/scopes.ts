@@ -1,14 +1,13 @@
-import { type Actor, type Permission, type Proof, permissions } from "@/lib/kernel/actor";
+import {
+  type Actor,
+  type Permission,
+  type Proof,
+  permissions,
+  platformPermissions,
+} from "@/lib/kernel/actor";
 
-/** What reaches beyond one organisation. Without one of these in its scopes, a token of an administrator does not either. */
-const ofPlatform: ReadonlySet<Permission> = new Set([
-  "runs.read",
-  "runs.control",
-  "users.read",
-  "users.write",
-  "organisations.read",
-  "organisations.write",
-]);
+/** Without one of these in its scopes, a token of an administrator does not either. */
+const ofPlatform: ReadonlySet<Permission> = new Set(platformPermissions);
 
 const known: ReadonlySet<string> = new Set(permissions);
 const isPermission = (text: string): text is Permission => known.has(text);

@@ -2,7 +2,7 @@ import { inArray, lt, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { loginAttempts } from "@/db/schema/accounts";
 import { forgetAfterSeconds } from "../domain/lockout";
-import type { AttemptRepository, Counter } from "../ports";
+import type { AttemptRepository, Counter } from "../session-ports";
 
 const pruneAtMost = 50_000;
 

@@ -4,7 +4,7 @@ import { accountsOutbox, emailChanges, passwordResets, users } from "@/db/schema
 import type { AccountNote } from "../domain/account-note";
 import { toLocale } from "../domain/locale";
 import type { AccountEventName, EmailChangeRequested } from "../events";
-import type { EmailChangeRepository } from "../ports";
+import type { EmailChangeRepository } from "../link-ports";
 import { insertAccountNote } from "./account-notes.drizzle";
 import { takeTurns } from "./address-turns.drizzle";
 import { hasEmail } from "./users-repository.drizzle";

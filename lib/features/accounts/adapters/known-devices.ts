@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import type { KnownDevices } from "../ports";
+import type { KnownDevices } from "../session-ports";
 
 /**
  * Marks of browsers that have signed in, kept by the browsers themselves: `<id>.<signature over id and account>`.

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import type { LinkTokens } from "../ports";
+import type { LinkTokens } from "../link-ports";
 
 /**
  * Tokens derived from the installation's secret: a step that runs again makes the same token, so that the mail it sends

@@ -4,7 +4,7 @@ import NextAuth from "next-auth/next";
 import Credentials from "next-auth/providers/credentials";
 import { toAppError } from "@/lib/kernel/errors";
 import { sessionSeconds } from "../domain/session-life";
-import type { SignedIn } from "../ports";
+import type { SignedIn } from "../session-ports";
 import { sessionCookie } from "./session-cookie";
 import { fromToken, type SessionClaims, toToken } from "./session-token";
 

@@ -4,7 +4,7 @@ import { accountsOutbox, passwordResets, users } from "@/db/schema/accounts";
 import type { AccountNote } from "../domain/account-note";
 import { toLocale } from "../domain/locale";
 import type { AccountEventName, PasswordResetRequested } from "../events";
-import type { PasswordReset, PasswordResetRepository } from "../ports";
+import type { PasswordReset, PasswordResetRepository } from "../link-ports";
 import { insertAccountNote } from "./account-notes.drizzle";
 import { endTokens, revokeSessions } from "./revoke-sessions.drizzle";
 import { hasEmail } from "./users-repository.drizzle";

@@ -21,7 +21,7 @@ import {
   organisations,
 } from "@/db/schema/accounts-organisations";
 import type { Person } from "@/lib/kernel/personal-data";
-import type { KnownDevices } from "../ports";
+import type { KnownDevices } from "../session-ports";
 
 const inSpaces =
   (column: AnyPgColumn) =>

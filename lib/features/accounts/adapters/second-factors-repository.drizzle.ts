@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, lt, or } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { recoveryCodes, secondFactors } from "@/db/schema/accounts";
-import type { SecondFactorRepository } from "../ports";
+import type { SecondFactorRepository } from "../second-factor-ports";
 import { insertAccountNote } from "./account-notes.drizzle";
 import { endTokens } from "./revoke-sessions.drizzle";
 

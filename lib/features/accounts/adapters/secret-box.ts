@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { deriveKey, makeSealedBox } from "@/lib/platform/secrets/adapters/aes-gcm";
-import type { SecretBox } from "../ports";
+import type { SecretBox } from "../second-factor-ports";
 
 /**
  * Secrets of second factors, at rest.

@@ -6,7 +6,7 @@ import { memberships, organisations } from "@/db/schema/accounts-organisations";
 import { AppError } from "@/lib/kernel/errors";
 import { decodeCursor } from "@/lib/kernel/page";
 import { toLocale } from "../domain/locale";
-import type { SessionRepository } from "../ports";
+import type { SessionRepository } from "../session-ports";
 import { insertAccountNote } from "./account-notes.drizzle";
 import { memberColumns } from "./member-columns.drizzle";
 import { endTokens, isLive, revokeSessions } from "./revoke-sessions.drizzle";

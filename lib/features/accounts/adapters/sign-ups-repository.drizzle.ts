@@ -3,7 +3,7 @@ import type { Database, Transaction } from "@/db/client";
 import { accountsOutbox, signUps } from "@/db/schema/accounts";
 import { toLocale } from "../domain/locale";
 import type { AccountEventName, SignUpRequested } from "../events";
-import type { SignUp, SignUpRepository } from "../ports";
+import type { SignUp, SignUpRepository } from "../link-ports";
 import { insertAccountNote } from "./account-notes.drizzle";
 import { takeTurns } from "./address-turns.drizzle";
 import { insertUser } from "./users-repository.drizzle";

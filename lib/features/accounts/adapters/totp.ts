@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import type { TotpCodes } from "../ports";
+import type { TotpCodes } from "../second-factor-ports";
 
 const stepSeconds = 30;
 const digits = 6;

@@ -1,4 +1,10 @@
-import { type Actor, type Permission, type Proof, withoutChanges } from "@/lib/kernel/actor";
+import {
+  type Actor,
+  type Permission,
+  type Proof,
+  platformPermissions,
+  withoutChanges,
+} from "@/lib/kernel/actor";
 import type { AgreedPlan } from "@/lib/kernel/plans";
 
 export type PlatformRole = "user" | "admin";
@@ -47,17 +53,7 @@ const roles: Record<Role, readonly Permission[]> = {
 /** What a role of the platform adds. `platform` roles may see across organisations where a use case says so. */
 const platformRoles: Record<PlatformRole, { permissions: readonly Permission[]; platform: boolean }> = {
   user: { permissions: [], platform: false },
-  admin: {
-    permissions: [
-      "runs.read",
-      "runs.control",
-      "users.read",
-      "users.write",
-      "organisations.read",
-      "organisations.write",
-    ],
-    platform: true,
-  },
+  admin: { permissions: platformPermissions, platform: true },
 };
 
 type Member = {

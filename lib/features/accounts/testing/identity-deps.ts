@@ -6,7 +6,7 @@ import { makePasswordHasher } from "../adapters/password-hasher.argon2";
 import { makePendingSeal } from "../adapters/pending-seal";
 import { makeUserRepository } from "../adapters/users-repository.drizzle";
 import type { IdentityProvider } from "../identity-ports";
-import type { OpenSession } from "../ports";
+import type { OpenSession } from "../session-ports";
 import { makeAuthenticate } from "../use-cases/authenticate";
 import { makeAllowLinking, makeBeginSignIn, makeRequireLinker } from "../use-cases/begin-sign-in";
 import { makeCompleteSignIn } from "../use-cases/complete-sign-in";

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
-import { openDatabase, openSql } from "@/db/client";
+import { openSql } from "@/db/client";
 import { accountsOutbox } from "@/db/schema/accounts";
-import { createTestDatabase } from "@/db/testing/test-database";
+import { openTestDatabase } from "@/db/testing/open-test-database";
 import type { AuditNote } from "@/lib/kernel/audit";
 import { newId } from "@/lib/kernel/ids";
 import { makeNoteRepository } from "../adapters/account-notes.drizzle";
@@ -13,7 +13,7 @@ import { makeMemberRepository } from "../adapters/memberships-repository.drizzle
 import { makePasswordHasher } from "../adapters/password-hasher.argon2";
 import { makeSessionRepository } from "../adapters/sessions-repository.drizzle";
 import { makeUserRepository } from "../adapters/users-repository.drizzle";
-import type { OpenSession } from "../ports";
+import type { OpenSession } from "../session-ports";
 import {
   makeBeginImpersonation,
   makeEndImpersonation,
@@ -44,8 +44,7 @@ type Claims = { userId: string; sessionId: string };
 
 /** A database with what administrators do on it, and people on either side. The clock stands still unless it is moved. */
 export async function openAdministration() {
-  const postgres = await createTestDatabase();
-  const database = openDatabase(postgres.appUrl, 10);
+  const { postgres, database, stop } = await openTestDatabase();
   const time = { now: Date.UTC(2026, 10, 22, 12) };
   const clock = () => new Date(time.now);
 
@@ -122,11 +121,5 @@ export async function openAdministration() {
         .filter((note) => note.action === action && note.target?.id === userId);
     });
 
-  return {
-    ...{ database, time, clock, useCases, open, person, notesOf, asSuperuser },
-    stop: async (): Promise<void> => {
-      await database.close();
-      await postgres.drop();
-    },
-  };
+  return { database, time, clock, useCases, open, person, notesOf, asSuperuser, stop };
 }

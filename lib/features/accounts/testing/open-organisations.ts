@@ -1,5 +1,6 @@
 import type { Database } from "@/db/client";
 import { accountsOutbox } from "@/db/schema/accounts";
+import { openTestDatabase } from "@/db/testing/open-test-database";
 import type { Actor } from "@/lib/kernel/actor";
 import { type AuditNote, auditEventName } from "@/lib/kernel/audit";
 import { newId } from "@/lib/kernel/ids";
@@ -133,4 +134,10 @@ export function openOrganisations(database: Database) {
       .map(({ data }) => data as AuditNote);
 
   return { ...useCases, time, mails, attempts, person, inside, school, enrol, mailNewest, noted };
+}
+
+/** The same on a database of its own. */
+export async function startOrganisations() {
+  const { database, stop } = await openTestDatabase();
+  return { ...openOrganisations(database), database, stop };
 }

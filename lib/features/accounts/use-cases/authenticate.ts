@@ -2,8 +2,9 @@ import type { Clock } from "@/lib/kernel/clock";
 import { AppError } from "@/lib/kernel/errors";
 import { failedLogin } from "../domain/account-note";
 import { normaliseEmail } from "../domain/email";
-import type { KnownDevices, LoginPlace, NoteRepository, PasswordHasher, UserRepository } from "../ports";
+import type { NoteRepository, PasswordHasher, UserRepository } from "../ports";
 import { type LogInBody, logInBody } from "../schemas";
+import type { KnownDevices, LoginPlace } from "../session-ports";
 import type { CheckCode } from "./check-code";
 import type { Lockout } from "./lockout";
 

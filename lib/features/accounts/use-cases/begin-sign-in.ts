@@ -3,7 +3,8 @@ import type { Clock } from "@/lib/kernel/clock";
 import { AppError } from "@/lib/kernel/errors";
 import { pendingSeconds } from "../domain/pending-sign-in";
 import type { IdentityProvider, Linker, PendingSeal } from "../identity-ports";
-import type { OpenSession, UserRepository } from "../ports";
+import type { UserRepository } from "../ports";
+import type { OpenSession } from "../session-ports";
 import type { ConfirmPassword } from "./confirm-password";
 
 /** When what begins now is over, in milliseconds since 1970. */

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "@/db/client";
 import { accountsOutbox } from "@/db/schema/accounts";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { openTestDatabase } from "@/db/testing/open-test-database";
 import { newId } from "@/lib/kernel/ids";
 import type { Mail } from "@/lib/platform/mail/port";
 import { makeEmailChangeRepository } from "../adapters/email-changes-repository.drizzle";
@@ -14,30 +13,25 @@ import { makeConfirmEmailChange, makeRequestEmailChange, makeSendEmailChange } f
 import { makeConfirmPassword } from "./confirm-password";
 import { makeActorForUser } from "./resume-session";
 
-let postgres: TestDatabase;
-let database: Database;
+let stage: Awaited<ReturnType<typeof openTestDatabase>>;
 const password = "uma frase longa e calma";
 const hours = 3_600_000;
 const invalid = { code: "link_invalid" };
 
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  database = openDatabase(postgres.appUrl, 10);
+  stage = await openTestDatabase();
 });
-afterAll(async () => {
-  await database.close();
-  await postgres.drop();
-});
+afterAll(() => stage.stop());
 
 async function setUp() {
   const time = { now: Date.UTC(2026, 10, 21, 12) };
   const mails: Mail[] = [];
   const clock = () => new Date(time.now);
   const base = {
-    users: makeUserRepository(database),
-    emailChanges: makeEmailChangeRepository(database),
+    users: makeUserRepository(stage.database),
+    emailChanges: makeEmailChangeRepository(stage.database),
     hasher: makePasswordHasher(),
-    lockout: openLockout(database, clock),
+    lockout: openLockout(stage.database, clock),
     tokens: makeLinkTokens(() => testSecret),
     mailer: { send: async (mail: Mail) => void mails.push(mail) },
     baseUrl: "https://elysia.example.org",
@@ -45,7 +39,7 @@ async function setUp() {
   };
   const deps = { ...base, confirmPassword: makeConfirmPassword(base) };
   const email = `${newId()}@example.org`;
-  const userId = await createUser(database, { email, password, locale: "en" });
+  const userId = await createUser(stage.database, { email, password, locale: "en" });
   const actorFor = makeActorForUser(deps);
   const signedIn = await actorFor(userId);
   if (!signedIn) throw new Error("no user");
@@ -53,7 +47,7 @@ async function setUp() {
   const request = makeRequestEmailChange(deps);
   const send = makeSendEmailChange(deps);
   const lastChange = async (): Promise<string> => {
-    const rows = await database.transaction("platform", (tx) => tx.select().from(accountsOutbox));
+    const rows = await stage.database.transaction("platform", (tx) => tx.select().from(accountsOutbox));
     return rows.toSorted((a, b) => a.id - b.id).at(-1)?.eventId ?? "";
   };
   return {

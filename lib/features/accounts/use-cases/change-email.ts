@@ -8,8 +8,10 @@ import { accountNote } from "../domain/account-note";
 import { normaliseEmail } from "../domain/email";
 import { accountMail } from "../domain/mails";
 import type { EmailChangeRequested } from "../events";
-import type { EmailChangeRepository, LinkTokens, OpenSession, UserRepository } from "../ports";
+import type { EmailChangeRepository, LinkTokens } from "../link-ports";
+import type { UserRepository } from "../ports";
 import { type ChangeEmailBody, type ConfirmEmailBody, changeEmailBody, confirmEmailBody } from "../schemas";
+import type { OpenSession } from "../session-ports";
 import type { ConfirmPassword } from "./confirm-password";
 
 const hour = 3_600_000;

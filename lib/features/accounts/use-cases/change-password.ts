@@ -2,8 +2,9 @@ import { requirePermission } from "@/lib/kernel/actor";
 import type { Clock } from "@/lib/kernel/clock";
 import { parseInput } from "@/lib/kernel/parse-input";
 import { accountNote } from "../domain/account-note";
-import type { OpenSession, PasswordHasher, UserRepository } from "../ports";
+import type { PasswordHasher, UserRepository } from "../ports";
 import { type ChangePasswordBody, changePasswordBody } from "../schemas";
+import type { OpenSession } from "../session-ports";
 import type { ConfirmPassword } from "./confirm-password";
 import { requireGoodPassword } from "./require-good-password";
 

@@ -1,6 +1,6 @@
 import type { Clock } from "@/lib/kernel/clock";
 import { accountNote } from "../domain/account-note";
-import type { SecondFactorRepository, SecretBox, TotpCodes } from "../ports";
+import type { SecondFactorRepository, SecretBox, TotpCodes } from "../second-factor-ports";
 
 type Deps = { secondFactors: SecondFactorRepository; box: SecretBox; totp: TotpCodes; clock: Clock };
 

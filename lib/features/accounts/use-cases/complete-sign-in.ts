@@ -13,8 +13,11 @@ import type {
   PendingSeal,
   PendingSignIn,
 } from "../identity-ports";
-import type { LinkTokens, NewUser, OpenSession, SecondFactorRepository, UserRepository } from "../ports";
+import type { LinkTokens } from "../link-ports";
+import type { NewUser, UserRepository } from "../ports";
 import { requestPasswordResetBody } from "../schemas";
+import type { SecondFactorRepository } from "../second-factor-ports";
+import type { OpenSession } from "../session-ports";
 import { callbackAddress, pendingUntil } from "./begin-sign-in";
 import { type LinkIdentity, requireLinked } from "./link-identity";
 

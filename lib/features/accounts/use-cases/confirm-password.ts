@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/kernel/errors";
-import type { OpenSession, PasswordHasher, UserRepository } from "../ports";
+import type { PasswordHasher, UserRepository } from "../ports";
+import type { OpenSession } from "../session-ports";
 import type { Lockout } from "./lockout";
 
 type Deps = { users: UserRepository; hasher: PasswordHasher; lockout: Lockout };

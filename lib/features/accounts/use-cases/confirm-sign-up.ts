@@ -3,7 +3,8 @@ import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import { parseInput } from "@/lib/kernel/parse-input";
 import { accountNote } from "../domain/account-note";
-import type { LinkTokens, PasswordHasher, SignUpRepository } from "../ports";
+import type { LinkTokens, SignUpRepository } from "../link-ports";
+import type { PasswordHasher } from "../ports";
 import { type ConfirmSignUpBody, confirmSignUpBody } from "../schemas";
 
 type Deps = { signUps: SignUpRepository; tokens: LinkTokens; hasher: PasswordHasher; clock: Clock };

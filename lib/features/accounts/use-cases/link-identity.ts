@@ -7,8 +7,9 @@ import { accountNote, failedLogin } from "../domain/account-note";
 import { maxIdentities } from "../domain/pending-sign-in";
 import type { ExternalIdentity, IdentityRepository, PendingSeal } from "../identity-ports";
 import { type LinkAccountBody, linkAccountBody } from "../identity-schemas";
-import type { KnownDevices, LoginPlace, NoteRepository, UserRepository } from "../ports";
+import type { NoteRepository, UserRepository } from "../ports";
 import type { LogInBody } from "../schemas";
+import type { KnownDevices, LoginPlace } from "../session-ports";
 import type { CheckCode } from "./check-code";
 import type { Lockout } from "./lockout";
 

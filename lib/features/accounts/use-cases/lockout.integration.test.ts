@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "@/db/client";
 import { loginAttempts } from "@/db/schema/accounts";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { openTestDatabase } from "@/db/testing/open-test-database";
 import { newId } from "@/lib/kernel/ids";
 import { makeAttemptRepository } from "../adapters/attempts-repository.drizzle";
 import { makePasswordHasher } from "../adapters/password-hasher.argon2";
@@ -12,8 +11,7 @@ import { devices, secondFactorDeps } from "../testing/open-lockout";
 import { makeAuthenticate } from "./authenticate";
 import { makeConfirmPassword } from "./confirm-password";
 
-let postgres: TestDatabase;
-let database: Database;
+let stage: Awaited<ReturnType<typeof openTestDatabase>>;
 const seconds = 1000;
 const password = "uma frase longa e calma";
 const wrong = "errada, mas longa";
@@ -21,13 +19,9 @@ const refused = { code: "wrong_credentials" };
 const locked = { code: "too_many_attempts", status: 429 };
 
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  database = openDatabase(postgres.appUrl, 10);
+  stage = await openTestDatabase();
 });
-afterAll(async () => {
-  await database.close();
-  await postgres.drop();
-});
+afterAll(() => stage.stop());
 
 /** A network of its own for each test. */
 let networks = 0;
@@ -39,12 +33,12 @@ const newNetwork = () => {
 async function setUp() {
   const time = { now: Date.UTC(2026, 10, 21, 12) };
   const deps = {
-    users: makeUserRepository(database),
+    users: makeUserRepository(stage.database),
     hasher: makePasswordHasher(),
-    ...secondFactorDeps(database, () => new Date(time.now)),
+    ...secondFactorDeps(stage.database, () => new Date(time.now)),
   };
   const email = `${newId()}@example.org`;
-  const userId = await createUser(database, { email, password });
+  const userId = await createUser(stage.database, { email, password });
   const authenticate = makeAuthenticate(deps);
   return {
     ...{ time, email, userId, authenticate },
@@ -164,8 +158,8 @@ test("the password that is asked for again is counted by session", async () => {
 test("counters hold no address in the clear, and are forgotten", async () => {
   const { fail, email, time } = await setUp();
   await fail(1, newNetwork());
-  const rows = () => database.transaction("platform", (tx) => tx.select().from(loginAttempts));
+  const rows = () => stage.database.transaction("platform", (tx) => tx.select().from(loginAttempts));
   expect(JSON.stringify(await rows())).not.toContain(email.slice(0, 20));
-  await makeAttemptRepository(database).prune(new Date(time.now + 30 * 24 * 3600 * seconds));
+  await makeAttemptRepository(stage.database).prune(new Date(time.now + 30 * 24 * 3600 * seconds));
   expect(await rows()).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Clock } from "@/lib/kernel/clock";
 import { AppError } from "@/lib/kernel/errors";
 import { lockoutRules } from "../domain/lockout";
-import type { AttemptRepository, Counter, KnownDevices, LoginPlace } from "../ports";
+import type { AttemptRepository, Counter, KnownDevices, LoginPlace } from "../session-ports";
 
 type Deps = { attempts: AttemptRepository; devices: KnownDevices; clock: Clock };
 

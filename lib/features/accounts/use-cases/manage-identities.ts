@@ -5,7 +5,8 @@ import { isId } from "@/lib/kernel/ids";
 import { accountNote } from "../domain/account-note";
 import type { IdentityProvider, IdentityRepository } from "../identity-ports";
 import type { ProviderChoice, WaysIn } from "../identity-schemas";
-import type { OpenSession, UserRepository } from "../ports";
+import type { UserRepository } from "../ports";
+import type { OpenSession } from "../session-ports";
 
 type Deps = {
   providers: readonly IdentityProvider[];

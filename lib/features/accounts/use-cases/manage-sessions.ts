@@ -5,8 +5,8 @@ import { isId } from "@/lib/kernel/ids";
 import { type Page, toPage } from "@/lib/kernel/page";
 import { parseInput } from "@/lib/kernel/parse-input";
 import { accountNote } from "../domain/account-note";
-import type { SessionRepository } from "../ports";
 import { type ListSessionsQuery, listSessionsQuery, type SessionSummary } from "../schemas";
+import type { SessionRepository } from "../session-ports";
 
 type Deps = { sessions: SessionRepository; clock: Clock };
 

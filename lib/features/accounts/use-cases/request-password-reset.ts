@@ -2,7 +2,7 @@ import type { Clock } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { parseInput } from "@/lib/kernel/parse-input";
 import { normaliseEmail } from "../domain/email";
-import type { PasswordResetRepository } from "../ports";
+import type { PasswordResetRepository } from "../link-ports";
 import { type RequestPasswordResetBody, requestPasswordResetBody } from "../schemas";
 
 const hour = 3_600_000;

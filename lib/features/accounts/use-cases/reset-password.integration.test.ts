@@ -1,8 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "@/db/client";
 import { accountsOutbox, passwordResets } from "@/db/schema/accounts";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { openTestDatabase } from "@/db/testing/open-test-database";
 import type { Mail } from "@/lib/platform/mail/port";
 import { makeLinkTokens } from "../adapters/link-tokens";
 import { makePasswordHasher } from "../adapters/password-hasher.argon2";
@@ -19,41 +18,36 @@ import { makeResumeSession } from "./resume-session";
 import { makeSendPasswordReset } from "./send-password-reset";
 import { makeStartSession } from "./start-session";
 
-let postgres: TestDatabase;
-let database: Database;
+let stage: Awaited<ReturnType<typeof openTestDatabase>>;
 const old = "a senha de antes, longa";
 const fresh = "a senha nova, tão longa";
 const place = { network: "10.0.0.1" };
 const minutes = 60_000;
 
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  database = openDatabase(postgres.appUrl, 10);
+  stage = await openTestDatabase();
 });
-afterAll(async () => {
-  await database.close();
-  await postgres.drop();
-});
+afterAll(() => stage.stop());
 
 /** A signed-up person, a clock to move, and what was mailed. */
 async function setUp(email: string, locale: Locale = "en") {
   const time = { now: Date.UTC(2026, 10, 21, 12) };
   const mails: Mail[] = [];
   const deps = {
-    users: makeUserRepository(database),
-    sessions: makeSessionRepository(database),
-    resets: makePasswordResetRepository(database),
+    users: makeUserRepository(stage.database),
+    sessions: makeSessionRepository(stage.database),
+    resets: makePasswordResetRepository(stage.database),
     hasher: makePasswordHasher(),
     tokens: makeLinkTokens(() => testSecret),
     mailer: { send: async (mail: Mail) => void mails.push(mail) },
-    ...secondFactorDeps(database, () => new Date(time.now)),
+    ...secondFactorDeps(stage.database, () => new Date(time.now)),
     baseUrl: "https://elysia.example.org",
   };
-  const userId = await createUser(database, { email, password: old, locale });
+  const userId = await createUser(stage.database, { email, password: old, locale });
   const request = makeRequestPasswordReset(deps);
   const send = makeSendPasswordReset(deps);
   const openResets = async () => {
-    const rows = await database.transaction("platform", (tx) =>
+    const rows = await stage.database.transaction("platform", (tx) =>
       tx
         .select()
         .from(passwordResets)
@@ -175,7 +169,7 @@ test("row and event are written together; the event holds an id, the row only a 
   const { ask, openResets } = await setUp("events@example.org");
   const token = await ask();
   const [resetId = ""] = await openResets();
-  const [rows, events] = await database.transaction("platform", async (tx) => [
+  const [rows, events] = await stage.database.transaction("platform", async (tx) => [
     await tx.select().from(passwordResets).where(eq(passwordResets.id, resetId)),
     await tx.select().from(accountsOutbox).where(eq(accountsOutbox.eventId, resetId)),
   ]);
@@ -188,7 +182,7 @@ test("row and event are written together; the event holds an id, the row only a 
 
 test("an unknown address hears the same and leaves nothing", async () => {
   const { request } = await setUp("known@example.org");
-  const count = () => database.transaction("platform", (tx) => tx.$count(accountsOutbox));
+  const count = () => stage.database.transaction("platform", (tx) => tx.$count(accountsOutbox));
   const before = await count();
   expect(await request({ email: "unknown@example.org" })).toBeUndefined();
   expect(await count()).toBe(before);

@@ -2,7 +2,8 @@ import type { Clock } from "@/lib/kernel/clock";
 import { AppError } from "@/lib/kernel/errors";
 import { parseInput } from "@/lib/kernel/parse-input";
 import { accountNote } from "../domain/account-note";
-import type { LinkTokens, PasswordHasher, PasswordResetRepository } from "../ports";
+import type { LinkTokens, PasswordResetRepository } from "../link-ports";
+import type { PasswordHasher } from "../ports";
 import { type ResetPasswordBody, resetPasswordBody } from "../schemas";
 import { requireGoodPassword } from "./require-good-password";
 

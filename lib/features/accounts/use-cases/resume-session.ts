@@ -3,7 +3,8 @@ import type { Clock } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/ids";
 import { toActor } from "../domain/roles";
 import { seenEverySeconds } from "../domain/session-life";
-import type { Caller, Member, SessionRepository, SignedIn, UserRepository } from "../ports";
+import type { Member, UserRepository } from "../ports";
+import type { Caller, SessionRepository, SignedIn } from "../session-ports";
 
 /** Who has the session now, from the database as it is, or null when it was revoked, has expired or never was. */
 export function makeResumeSession({ sessions, clock }: { sessions: SessionRepository; clock: Clock }) {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "@/db/client";
 import { recoveryCodes, secondFactors } from "@/db/schema/accounts";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { openTestDatabase } from "@/db/testing/open-test-database";
 import { newId } from "@/lib/kernel/ids";
 import { makePasswordHasher } from "../adapters/password-hasher.argon2";
 import { totpCode } from "../adapters/totp";
@@ -18,32 +17,27 @@ import {
 } from "./manage-second-factor";
 import { makeActorForUser } from "./resume-session";
 
-let postgres: TestDatabase;
-let database: Database;
+let stage: Awaited<ReturnType<typeof openTestDatabase>>;
 const password = "uma frase longa e calma";
 const stepMs = 30_000;
 const place = { network: "10.0.0.1" };
 const codeWrong = { fields: [{ path: "code", message: "code_wrong" }] };
 
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  database = openDatabase(postgres.appUrl, 10);
+  stage = await openTestDatabase();
 });
-afterAll(async () => {
-  await database.close();
-  await postgres.drop();
-});
+afterAll(() => stage.stop());
 
 async function setUp() {
   const time = { now: Date.UTC(2026, 10, 21, 12) };
   const base = {
-    ...secondFactorDeps(database, () => new Date(time.now)),
-    users: makeUserRepository(database),
+    ...secondFactorDeps(stage.database, () => new Date(time.now)),
+    users: makeUserRepository(stage.database),
     hasher: makePasswordHasher(),
   };
   const deps = { ...base, confirmPassword: makeConfirmPassword(base) };
   const email = `${newId()}@example.org`;
-  const userId = await createUser(database, { email, password });
+  const userId = await createUser(stage.database, { email, password });
   const signedIn = await makeActorForUser(deps)(userId);
   if (!signedIn) throw new Error("no user");
   const session = { ...signedIn, sessionId: newId() };
@@ -122,8 +116,8 @@ test("a wrong password never tells that there is a second factor, and codes are 
   const { turnOn, email, code, userId } = await setUp();
   await turnOn();
   const authenticate = makeAuthenticate({
-    ...secondFactorDeps(database, () => new Date()),
-    users: makeUserRepository(database),
+    ...secondFactorDeps(stage.database, () => new Date()),
+    users: makeUserRepository(stage.database),
     hasher: makePasswordHasher(),
   });
   for (const given of [undefined, await code()])
@@ -176,7 +170,7 @@ test("neither secret nor recovery codes lie in the database as they are", async 
   await begin(session, password);
   const pending = await state();
   const codes = await turnOn();
-  const rows = await database.transaction("platform", async (tx) => [
+  const rows = await stage.database.transaction("platform", async (tx) => [
     await tx.select().from(secondFactors),
     await tx.select().from(recoveryCodes),
   ]);

@@ -2,7 +2,7 @@ import type { Clock } from "@/lib/kernel/clock";
 import type { Mailer } from "@/lib/platform/mail/port";
 import { accountMail } from "../domain/mails";
 import type { PasswordResetRequested } from "../events";
-import type { LinkTokens, PasswordResetRepository } from "../ports";
+import type { LinkTokens, PasswordResetRepository } from "../link-ports";
 
 type Deps = {
   resets: PasswordResetRepository;

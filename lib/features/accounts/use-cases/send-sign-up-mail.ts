@@ -2,7 +2,8 @@ import type { Clock } from "@/lib/kernel/clock";
 import type { Mailer } from "@/lib/platform/mail/port";
 import { accountMail } from "../domain/mails";
 import type { SignUpRequested } from "../events";
-import type { LinkTokens, SignUpRepository, UserRepository } from "../ports";
+import type { LinkTokens, SignUpRepository } from "../link-ports";
+import type { UserRepository } from "../ports";
 
 type Deps = {
   signUps: SignUpRepository;

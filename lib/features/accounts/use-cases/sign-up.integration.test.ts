@@ -1,27 +1,11 @@
-import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "@/db/client";
-import { signUps, users as usersTable } from "@/db/schema/accounts";
+import { users as usersTable } from "@/db/schema/accounts";
 import { memberships, organisations } from "@/db/schema/accounts-organisations";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
-import type { Mail } from "@/lib/platform/mail/port";
-import { makeLinkTokens } from "../adapters/link-tokens";
-import { makePasswordHasher } from "../adapters/password-hasher.argon2";
-import { makeSignUpRepository } from "../adapters/sign-ups-repository.drizzle";
-import { makeUserRepository } from "../adapters/users-repository.drizzle";
 import type { SignUpBody } from "../schemas";
 import { createUser } from "../testing/create-user";
-import { secondFactorDeps, testSecret } from "../testing/open-lockout";
-import { makeAuthenticate } from "./authenticate";
-import { makeChangeLocale } from "./change-locale";
-import { makeConfirmSignUp } from "./confirm-sign-up";
-import { makeActorForUser } from "./resume-session";
-import { makeSeedDemoAccounts } from "./seed-demo-accounts";
-import { makeSendSignUpMail } from "./send-sign-up-mail";
-import { makeSignUp } from "./sign-up";
+import { openSignUps, tokenIn } from "../testing/open-sign-ups";
 
-let postgres: TestDatabase;
-let database: Database;
+let stage: Awaited<ReturnType<typeof openSignUps>>;
 const password = "uma frase longa e calma";
 const place = { network: "10.0.0.1" };
 const person = (changes: Partial<SignUpBody> = {}): SignUpBody => ({
@@ -33,61 +17,14 @@ const person = (changes: Partial<SignUpBody> = {}): SignUpBody => ({
 });
 
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  database = openDatabase(postgres.appUrl, 10);
+  stage = await openSignUps();
 });
-afterAll(async () => {
-  await database.close();
-  await postgres.drop();
-});
-
-function makeAccounts(time = { now: Date.UTC(2026, 10, 21, 12) }) {
-  const mails: Mail[] = [];
-  const deps = {
-    users: makeUserRepository(database),
-    signUps: makeSignUpRepository(database),
-    hasher: makePasswordHasher(),
-    tokens: makeLinkTokens(() => testSecret),
-    mailer: { send: async (mail: Mail) => void mails.push(mail) },
-    ...secondFactorDeps(database, () => new Date(time.now)),
-    baseUrl: "https://elysia.example.org",
-  };
-  const signUp = makeSignUp(deps);
-  const send = makeSendSignUpMail(deps);
-  return {
-    ...{ time, mails, signUp, send },
-    confirm: makeConfirmSignUp(deps),
-    authenticate: makeAuthenticate(deps),
-    actorFor: makeActorForUser(deps),
-    changeLocale: makeChangeLocale(deps),
-    seed: (demo: boolean) => makeSeedDemoAccounts({ ...deps, demo })(),
-    /** Signs up, lets the durable step run, and takes the token out of the mail. */
-    ask: async (body: SignUpBody): Promise<string> => {
-      await signUp(body);
-      const [newest] = (await openSignUps(body.email)).toReversed();
-      await send({ signUpId: newest ?? "" });
-      return tokenIn(mails.at(-1));
-    },
-  };
-}
-
-const tokenIn = (mail: Mail | undefined): string => /token=([\w-]{43})\s/.exec(mail?.body ?? "")?.[1] ?? "";
-
-const openSignUps = async (email: string): Promise<string[]> => {
-  const rows = await database.transaction("platform", (tx) =>
-    tx
-      .select({ id: signUps.id })
-      .from(signUps)
-      .where(sql`lower(${signUps.email}) = lower(${email.trim()})`)
-      .orderBy(signUps.id),
-  );
-  return rows.map(({ id }) => id);
-};
+afterAll(() => stage.stop());
 
 const invalidLink = { code: "link_invalid" };
 
 test("a confirmed address is an account: a personal organisation, with its owner's permissions", async () => {
-  const { ask, confirm, authenticate, actorFor, mails } = makeAccounts();
+  const { ask, confirm, authenticate, actorFor, mails } = stage.makeAccounts();
   const email = " Maria@Example.ORG ";
   const token = await ask(person({ email }));
   expect(mails).toMatchObject([{ to: "Maria@example.org", subject: "Confirme o seu endereço na Elysia" }]);
@@ -124,13 +61,13 @@ test("a confirmed address is an account: a personal organisation, with its owner
 });
 
 test("who has an account is told so by mail alone", async () => {
-  const { ask, confirm, signUp, send, mails } = makeAccounts();
+  const { ask, confirm, signUp, send, mails } = stage.makeAccounts();
   const known = person({ email: "known@example.org" });
   await confirm({ token: await ask(known), password });
   const other = { ...known, name: "Zeferino", password: "a senha de outra pessoa", locale: "en" as const };
   expect(await signUp(other)).toEqual(await signUp(person({ email: "unknown@example.org" })));
   for (const email of ["known@example.org", "unknown@example.org"]) {
-    await send({ signUpId: (await openSignUps(email)).at(-1) ?? "" });
+    await send({ signUpId: (await stage.waiting(email)).at(-1) ?? "" });
   }
   expect(mails.slice(1)).toMatchObject([
     { to: "known@example.org", subject: "You already have an Elysia account" },
@@ -141,7 +78,7 @@ test("who has an account is told so by mail alone", async () => {
 });
 
 test("a stranger's sign-up with my address opens no account to which the stranger has the password", async () => {
-  const { ask, confirm } = makeAccounts();
+  const { ask, confirm } = stage.makeAccounts();
   const token = await ask(person({ email: "victim@example.org", password: "a senha do estranho" }));
   await expect(confirm({ token, password })).rejects.toMatchObject({
     fields: [{ path: "password", message: "password_wrong" }],
@@ -152,7 +89,7 @@ test("a stranger's sign-up with my address opens no account to which the strange
 });
 
 test("a link works once and for a day; a wrong password leaves it usable; a made-up one is none", async () => {
-  const { ask, confirm, time } = makeAccounts();
+  const { ask, confirm, time } = stage.makeAccounts();
   const [first, late] = [
     await ask(person({ email: "once@example.org" })),
     await ask(person({ email: "late@example.org" })),
@@ -168,17 +105,17 @@ test("a link works once and for a day; a wrong password leaves it usable; a made
 });
 
 test("three mails an hour to one address, also when sign-ups come at once; a repeated step sends the same", async () => {
-  const { signUp, send, mails, time } = makeAccounts();
+  const { signUp, send, mails, time } = stage.makeAccounts();
   const email = "often@example.org";
   await Promise.all(Array.from({ length: 6 }, () => signUp(person({ email }))));
-  const open = await openSignUps(email);
+  const open = await stage.waiting(email);
   expect(open).toHaveLength(3);
   await send({ signUpId: open[0] ?? "" });
   await send({ signUpId: open[0] ?? "" });
   expect(mails[1]).toEqual(mails[0]);
   time.now += 61 * 60_000;
   await signUp(person({ email }));
-  expect(await openSignUps(email)).toHaveLength(4);
+  expect(await stage.waiting(email)).toHaveLength(4);
 });
 
 test.each([
@@ -188,14 +125,14 @@ test.each([
   { email: "maria@example.org", password: "x".repeat(5000) },
   { email: "maria\u0000@example.org", password: "nul\u0000" },
 ])("wrong credentials do not say what is wrong: $email", async (input) => {
-  await expect(makeAccounts().authenticate(input, place)).rejects.toMatchObject({
+  await expect(stage.makeAccounts().authenticate(input, place)).rejects.toMatchObject({
     code: "wrong_credentials",
     fields: [],
   });
 });
 
 test("of three links for one address opened at once, one makes an account and one organisation", async () => {
-  const { ask, confirm } = makeAccounts();
+  const { ask, confirm } = stage.makeAccounts();
   const tokens = [];
   for (const email of ["race@example.org", "RACE@example.org", "Race@example.org"])
     tokens.push(await ask(person({ email })));
@@ -209,7 +146,7 @@ test("of three links for one address opened at once, one makes an account and on
 
 test("every wrong field is named once, by what is wrong with it", async () => {
   const wrong = person({ name: "  ", email: "maria@", password: "curta" });
-  await expect(makeAccounts().signUp(wrong)).rejects.toMatchObject({
+  await expect(stage.makeAccounts().signUp(wrong)).rejects.toMatchObject({
     code: "invalid_input",
     fields: [
       { path: "name", message: "name_missing" },
@@ -217,18 +154,18 @@ test("every wrong field is named once, by what is wrong with it", async () => {
     ],
   });
   const nul = person({ name: "Maria\u0000Silva", email: "z@example.org" });
-  await expect(makeAccounts().signUp(nul)).rejects.toMatchObject({
+  await expect(stage.makeAccounts().signUp(nul)).rejects.toMatchObject({
     fields: [{ path: "name", message: "name_invalid" }],
   });
   const weak = person({ email: "mariana@example.org", password: "viva a mariana" });
-  await expect(makeAccounts().signUp(weak)).rejects.toMatchObject({
+  await expect(stage.makeAccounts().signUp(weak)).rejects.toMatchObject({
     fields: [{ path: "password", message: "password_contains_email" }],
   });
 });
 
 test("the language changes for the actor", async () => {
-  const { actorFor, changeLocale } = makeAccounts();
-  const userId = await createUser(database, { email: "english@example.org", password });
+  const { actorFor, changeLocale } = stage.makeAccounts();
+  const userId = await createUser(stage.database, { email: "english@example.org", password });
   const before = await actorFor(userId);
   if (!before) throw new Error("no actor");
   await changeLocale(before.actor, "en");
@@ -236,13 +173,13 @@ test("the language changes for the actor", async () => {
 });
 
 test("nobody is nobody's actor", async () => {
-  const { actorFor } = makeAccounts();
+  const { actorFor } = stage.makeAccounts();
   expect(await actorFor("0198c0de-0000-7000-8000-000000000000")).toBeNull();
   expect(await actorFor("'; drop table accounts.users; --")).toBeNull();
 });
 
 test("demo accounts are seeded once, and only in the demo", async () => {
-  const { seed, authenticate, actorFor } = makeAccounts();
+  const { seed, authenticate, actorFor } = stage.makeAccounts();
   await expect(seed(false)).rejects.toThrow("demo only");
   const [first, again] = await Promise.all([seed(true), seed(true)]);
   expect(again).toEqual(first);
@@ -254,24 +191,24 @@ test("demo accounts are seeded once, and only in the demo", async () => {
 });
 
 test("a tenant's transaction sees its own organisation and membership only", async () => {
-  const { actorFor } = makeAccounts();
-  const userId = await createUser(database, { email: "tenant@example.org", password });
+  const { actorFor } = stage.makeAccounts();
+  const userId = await createUser(stage.database, { email: "tenant@example.org", password });
   const organisationId = (await actorFor(userId))?.actor.organisationId ?? "";
-  const seen = await database.transaction({ organisationId }, async (tx) => [
+  const seen = await stage.database.transaction({ organisationId }, async (tx) => [
     await tx.select({ id: organisations.id }).from(organisations),
     await tx.select({ id: memberships.organisationId }).from(memberships),
   ]);
   expect(seen).toEqual([[{ id: organisationId }], [{ id: organisationId }]]);
   const foreign = { organisationId, userId, role: "owner" as const };
   await expect(
-    database.transaction({ organisationId: "0198c0de-0000-7000-8000-000000000000" }, (tx) =>
+    stage.database.transaction({ organisationId: "0198c0de-0000-7000-8000-000000000000" }, (tx) =>
       tx.insert(memberships).values(foreign),
     ),
   ).rejects.toThrow();
 });
 
 const countRows = () =>
-  database.transaction("platform", async (tx) => [
+  stage.database.transaction("platform", async (tx) => [
     await tx.$count(usersTable),
     await tx.$count(organisations),
     await tx.$count(memberships),

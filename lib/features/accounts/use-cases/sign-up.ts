@@ -2,7 +2,8 @@ import type { Clock } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { parseInput } from "@/lib/kernel/parse-input";
 import { normaliseEmail } from "../domain/email";
-import type { PasswordHasher, SignUpRepository } from "../ports";
+import type { SignUpRepository } from "../link-ports";
+import type { PasswordHasher } from "../ports";
 import { type SignUpBody, signUpBody } from "../schemas";
 import { requireGoodPassword } from "./require-good-password";
 

@@ -2,7 +2,7 @@ import type { Clock } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { accountNote } from "../domain/account-note";
 import { maxUserAgentCharacters, sessionSeconds } from "../domain/session-life";
-import type { Caller, SessionRepository } from "../ports";
+import type { Caller, SessionRepository } from "../session-ports";
 
 type Deps = { sessions: SessionRepository; clock: Clock };
 

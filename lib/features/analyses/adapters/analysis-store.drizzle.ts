@@ -9,7 +9,8 @@ import type { AnalysisReference } from "../events";
 import type { AnalysisStore } from "../ports";
 import { exactCreatedAt } from "./exact-instant.drizzle";
 import { appendProgress } from "./progress-log.drizzle";
-import { withinReach, writtenBy } from "./reach.drizzle";
+import { reachValues, withinReach, writtenBy } from "./reach.drizzle";
+import { selectAnalysis } from "./stored-result.drizzle";
 
 const underway: AnalysisStatus[] = ["queued", "running"];
 /** A failed analysis starts again when its run is repeated; a cancelled one does not. */
@@ -58,10 +59,7 @@ async function countReplays(
 export const makeAnalysisStore = (database: Database): AnalysisStore => ({
   find: (reach, analysisId) =>
     database.transaction(reach, async (tx) => {
-      const [row] = await tx
-        .select()
-        .from(analyses)
-        .where(and(eq(analyses.id, analysisId), withinReach(reach, analyses)));
+      const [row] = await selectAnalysis(tx, { analysisId, ...reachValues(reach) });
       return row ?? null;
     }),
 

@@ -2,7 +2,7 @@ import { AppError } from "@/lib/kernel/errors";
 import type { Remark, Reviewer } from "@/lib/platform/review/port";
 import { type Assistant, assistants } from "../domain/pipeline";
 import type { Finding } from "../domain/report";
-import type { Assistants } from "../ports";
+import type { Assistants } from "../engine-ports";
 
 /** What is one text is in the essay's language, whatever the reader's is. */
 const both = (text: string): Finding["message"] => ({ "pt-BR": text, en: text });

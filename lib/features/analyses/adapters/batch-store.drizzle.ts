@@ -7,7 +7,7 @@ import { everybodyIn, type Reach } from "@/lib/kernel/reach";
 import { codeSummary, itemState } from "../batch-schemas";
 import { type BatchItem, type ItemStates, noStates, skippedFailure } from "../domain/batch";
 import type { Batch, BatchStore } from "../ports";
-import { codeOptions } from "../schemas";
+import { codeOptions } from "../submission-schemas";
 import { exactCreatedAt } from "./exact-instant.drizzle";
 import { withinReach } from "./reach.drizzle";
 import { insertSubmissions } from "./submission-store.drizzle";

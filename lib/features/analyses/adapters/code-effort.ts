@@ -1,6 +1,6 @@
 import type { BenchmarkOptions } from "@/lib/engines/python/optimise/benchmark";
 import { usualVerifyOptions, type VerifyOptions } from "@/lib/engines/python/verify/compare-behaviour";
-import type { CodeOptions } from "../schemas";
+import type { CodeOptions } from "../submission-schemas";
 
 type Effort = Required<Pick<BenchmarkOptions, "budgetMs" | "maxPairs" | "growthMs">> & {
   verify: VerifyOptions;

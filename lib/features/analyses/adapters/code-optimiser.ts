@@ -9,7 +9,7 @@ import { rewrites } from "@/lib/engines/python/rewrites/rewrites";
 import type { RunPython } from "@/lib/engines/python/run-python";
 import { engineVersion } from "@/lib/engines/python/version";
 import type { Sandbox } from "@/lib/platform/sandbox/port";
-import type { CodeOptimiser, CodeWork } from "../ports";
+import type { CodeOptimiser, CodeWork } from "../engine-ports";
 import { effortOf } from "./code-effort";
 import { guardedRun } from "./guarded-run";
 

@@ -13,9 +13,9 @@ import { propose } from "@/lib/engines/python/optimise/propose";
 import type { Proposal } from "../domain/optimising";
 import { type CodeAspect, type EssayAspect, pipelines } from "../domain/pipeline";
 import type { AspectResult } from "../domain/report";
-import type { AspectRequest, EssayRequest } from "../ports";
+import type { AspectRequest, EssayRequest } from "../engine-ports";
 import type { FindingReference } from "../report-schemas";
-import type { CodeOptions } from "../schemas";
+import type { CodeOptions } from "../submission-schemas";
 
 export type ThreadTask =
   | { task: "analyse"; request: AspectRequest }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Piscina } from "piscina";
-import type { AspectEngine, CodeOptimiser, LiveEngine } from "../ports";
+import type { AspectEngine, CodeOptimiser, LiveEngine } from "../engine-ports";
 import type { ThreadTask } from "./engine-thread";
 
 export type EngineThreads = AspectEngine &

@@ -1,5 +1,5 @@
 import type { PythonRun, PythonRunResult, RunPython } from "@/lib/engines/python/run-python";
-import type { WorkTerms } from "../ports";
+import type { WorkTerms } from "../engine-ports";
 
 const outOfTime: PythonRunResult = {
   outcome: "timeout",

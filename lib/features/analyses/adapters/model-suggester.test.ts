@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeChatCompletionsModel } from "@/lib/platform/llm/adapters/chat-completions";
 import { type ChatServer, fenced, startChatServer } from "@/lib/platform/llm/testing/chat-server";
-import type { Suggester } from "../ports";
+import type { Suggester } from "../engine-ports";
 import { askSuggester } from "../use-cases/agents/ask-suggester";
 import { makeModelSuggester } from "./model-suggester";
 

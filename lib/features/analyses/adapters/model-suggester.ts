@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { AppError } from "@/lib/kernel/errors";
 import type { ChatModel, ChatRequest } from "@/lib/platform/llm/port";
-import type { Suggester, SuggestionRequest } from "../ports";
+import type { Suggester, SuggestionRequest } from "../engine-ports";
 import { fencedPython } from "./fenced-blocks";
 
 const mostVersions = 3;

@@ -11,6 +11,17 @@ export function withinReach(
   return authors === "everybody" ? ofTenant : and(ofTenant, writtenBy(authors, table.authorId));
 }
 
+/** The same for a statement that is built once; `reachValues` says how far it reaches when it runs. */
+export const withinGivenReach = (table: { organisationId: PgColumn; authorId: PgColumn }): SQL =>
+  sql`${table.organisationId} = ${sql.placeholder("organisationId")}
+    and (${sql.placeholder("everybody")}::boolean or ${table.authorId} = any(${sql.placeholder("authors")}::uuid[]))`;
+
+export const reachValues = ({ organisationId, authors }: Reach) => ({
+  organisationId,
+  everybody: authors === "everybody",
+  authors: `{${authors === "everybody" ? "" : authors.join(",")}}`,
+});
+
 /** Rows of some authors. */
 export function writtenBy(authors: readonly string[], authorId: PgColumn): SQL {
   const [only, ...others] = authors;

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSql } from "@/db/client";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { newId } from "@/lib/kernel/ids";
 import { everybodyIn } from "@/lib/kernel/reach";
 import { aspectResult, finding, openStores, report, type Stores, submit } from "./testing/stores";
 
@@ -123,4 +124,32 @@ it("stores a large result smaller than it is, and reports both sizes", async () 
   expect(row?.encoding).toBe("zstd");
   expect(row?.raw).toBe(Buffer.byteLength(JSON.stringify(large)));
   expect(row?.stored).toBeLessThan((row?.raw ?? 0) / 4);
+});
+
+describe("opening", () => {
+  it("reads the analysis, its text and its report at once, and nothing before there is a report", async () => {
+    const reference = await running();
+    const reach = everybodyIn(reference.organisationId);
+    expect(await stores.results.open(reach, reference.analysisId)).toBeNull();
+    await stores.results.complete(reference, report());
+    expect(await stores.results.open(reach, reference.analysisId)).toEqual({
+      analysis: await stores.analyses.find(reach, reference.analysisId),
+      work: await stores.submissions.getText(reach, reference.analysisId),
+      report: report(),
+    });
+  });
+
+  it("stays within the reach", async () => {
+    const reference = await running();
+    await stores.results.complete(reference, report());
+    const { organisationId, analysisId } = reference;
+    const { authorId = "" } = (await stores.analyses.find(everybodyIn(organisationId), analysisId)) ?? {};
+    const opens = async (organisation: string, authors: string[]) =>
+      (await stores.results.open({ organisationId: organisation, authors }, analysisId)) !== null;
+    expect(await opens(organisationId, [newId(), authorId])).toBe(true);
+    expect(await opens(organisationId, [newId()])).toBe(false);
+    expect(await opens(organisationId, [])).toBe(false);
+    expect(await opens(newId(), [authorId])).toBe(false);
+    expect(await stores.results.open(everybodyIn(newId()), analysisId)).toBeNull();
+  });
 });

@@ -6,8 +6,9 @@ import { type AspectResult, type Report, shownCount } from "../domain/report";
 import { scoreOf, summaryOf } from "../domain/summary";
 import type { AnalysisReference } from "../events";
 import type { ResultStore } from "../ports";
+import { toText } from "./analysed-text.drizzle";
 import { appendProgress } from "./progress-log.drizzle";
-import { withinReach } from "./reach.drizzle";
+import { reachValues, withinReach } from "./reach.drizzle";
 import { decodeResult, encodeResult } from "./result-codec";
 import {
   draftRow,
@@ -18,6 +19,7 @@ import {
   workRow,
   workRows,
 } from "./result-rows.drizzle";
+import { selectStored } from "./stored-result.drizzle";
 
 const noAspects = [draftRow, ...workRows];
 
@@ -158,5 +160,14 @@ export const makeResultStore = (database: Database): ResultStore => ({
         ),
     );
     return row ? decodeResult<Report>(row) : null;
+  },
+
+  open: async (reach, analysisId) => {
+    const [row] = await database.transaction(reach, (tx) =>
+      selectStored(tx, { analysisId, ...reachValues(reach) }),
+    );
+    if (!row) return null;
+    const { analysis, work, encoded } = row;
+    return { analysis, work: toText(work), report: await decodeResult<Report>(encoded) };
   },
 });

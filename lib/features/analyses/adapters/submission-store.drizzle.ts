@@ -14,13 +14,10 @@ import { isAgent } from "../domain/pipeline";
 import { type Replay, stepsDone } from "../domain/replay";
 import type { AnalysisReference } from "../events";
 import type { QueuedSubmission, SubmissionStore } from "../ports";
-import { type CodeOptions, codeOptions } from "../schemas";
+import { readOptions, textColumns, toText } from "./analysed-text.drizzle";
 import { appendProgress } from "./progress-log.drizzle";
 import { withinReach } from "./reach.drizzle";
 import { encodeAspect, listNames, ofAnalysis, type ResultRow, workRow } from "./result-rows.drizzle";
-
-const readOptions = (stored: unknown): CodeOptions | null =>
-  stored === null ? null : codeOptions.parse(stored);
 
 /** Writes submissions with their versions, analyses, first progress events and outbox events: a statement a table, however many they are. */
 export async function insertSubmissions(tx: Transaction, queued: readonly QueuedSubmission[]): Promise<void> {
@@ -141,23 +138,13 @@ export const makeSubmissionStore = (database: Database): SubmissionStore => ({
   getText: (reach, analysisId) =>
     database.transaction(reach, async (tx) => {
       const [row] = await tx
-        .select({
-          text: versions.text,
-          sha256: versions.sha256,
-          theme: submissions.theme,
-          motivatingText: submissions.motivatingText,
-          fileName: submissions.fileName,
-          options: submissions.options,
-          originalKey: submissions.originalKey,
-          originalSha256: submissions.originalSha256,
-          submissionId: submissions.id,
-        })
+        .select(textColumns)
         .from(analyses)
         .innerJoin(versions, eq(versions.id, analyses.versionId))
         .innerJoin(submissions, eq(submissions.id, analyses.submissionId))
         .where(and(eq(analyses.id, analysisId), withinReach(reach, analyses)));
       if (!row) throw new AppError("not_found");
-      return { ...row, options: readOptions(row.options) };
+      return toText(row);
     }),
 
   getContext: (reach, analysisId) =>

@@ -2,8 +2,13 @@ import { z } from "zod";
 import { type Actor, requirePermission } from "@/lib/kernel/actor";
 import { checkText, normaliseText } from "../domain/intake";
 import type { AspectResult } from "../domain/report";
-import type { LiveEngine } from "../ports";
-import { type PreflightBody, type PreflightResult, preflightResult, preflightState } from "../schemas";
+import type { LiveEngine } from "../engine-ports";
+import {
+  type PreflightBody,
+  type PreflightResult,
+  preflightResult,
+  preflightState,
+} from "../submission-schemas";
 
 /** What the aspect `integrity` says of each reason for a zero. */
 const integrityData = z.object({

@@ -13,7 +13,7 @@ import { pipelines } from "../domain/pipeline";
 import { type AspectResult, consolidate } from "../domain/report";
 import type { AnalysisReference } from "../events";
 import type { NewSubmission } from "../ports";
-import { codeOptions } from "../schemas";
+import { codeOptions } from "../submission-schemas";
 import { benchmarked, environment, verified } from "./agents/testing/scripted-optimiser";
 import { makeGetAnalysis } from "./get-analysis";
 import { makeListAnalyses } from "./list-analyses";

@@ -7,7 +7,7 @@ import { hasStep, type Replay, stepOfPart, stepsKept } from "../domain/replay";
 import { type AspectResult, aspectsOf } from "../domain/report";
 import { submittedEvents } from "../events";
 import type { AnalysedText, ResultStore } from "../ports";
-import type { ReplayBody, SubmissionReceipt } from "../schemas";
+import type { ReplayBody, SubmissionReceipt } from "../submission-schemas";
 import { type OpenDependencies, openAnalysis } from "./open-analysis";
 import { requireChangeable } from "./require-changeable";
 import { type AdmittedWork, admitWork, bytesOf, keepWorks, type SubmitDependencies } from "./submit-work";

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
-import type { LiveEngine } from "../ports";
+import type { LiveEngine } from "../engine-ports";
 import { essayScore, type WhatIfBody, type WhatIfResult } from "../report-schemas";
 import { makeGetStoredResult, type StoredResultDependencies } from "./get-stored-result";
 

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/kernel/actor";
-import { codeOptions, type SubmissionReceipt, type SubmitCodeBody } from "../schemas";
+import { codeOptions, type SubmissionReceipt, type SubmitCodeBody } from "../submission-schemas";
 import { type SubmitDependencies, submitWork } from "./submit-work";
 
 /** Hands in a Python file: stored and queued when it answers, analysed afterwards. Options that are left out have their usual values. */

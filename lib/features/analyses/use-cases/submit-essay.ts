@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/kernel/actor";
-import type { SubmissionReceipt, SubmitEssayBody } from "../schemas";
+import type { SubmissionReceipt, SubmitEssayBody } from "../submission-schemas";
 import { type SubmitDependencies, submitWork } from "./submit-work";
 
 /** Hands in an essay: stored and queued when it answers, analysed afterwards. */

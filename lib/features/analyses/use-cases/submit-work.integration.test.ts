@@ -11,7 +11,7 @@ import { newId } from "@/lib/kernel/ids";
 import { everybodyIn } from "@/lib/kernel/reach";
 import { makeDiskStorage } from "@/lib/platform/storage/adapters/disk";
 import { anyAmount, openStores, type Stores } from "../adapters/testing/stores";
-import { submitCodeBody, submitEssayBody } from "../schemas";
+import { submitCodeBody, submitEssayBody } from "../submission-schemas";
 import { makeSubmitCode } from "./submit-code";
 import { makeSubmitEssay } from "./submit-essay";
 

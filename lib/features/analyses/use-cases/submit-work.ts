@@ -6,7 +6,7 @@ import { checkText, deriveTitle, normaliseText } from "../domain/intake";
 import type { PipelineKind } from "../domain/pipeline";
 import type { SubmittedEventName } from "../events";
 import type { NewSubmission, QueuedSubmission, Quota, SubmissionEvent, SubmissionStore } from "../ports";
-import type { CodeOptions, SubmissionReceipt } from "../schemas";
+import type { CodeOptions, SubmissionReceipt } from "../submission-schemas";
 import { withinQuota } from "./within-quota";
 
 export type SubmitDependencies = { submissions: SubmissionStore; storage: ObjectStorage; quota: Quota };

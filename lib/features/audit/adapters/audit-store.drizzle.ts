@@ -3,6 +3,7 @@ import type { Database, Transaction } from "@/db/client";
 import { auditEntries, auditParticulars } from "@/db/schema/audit";
 import { decodeCursor } from "@/lib/kernel/page";
 import type { AuditStore, EntryFilter, Head, StoredEntry } from "../ports";
+import { type EntryRow, selectEntries } from "./entry-rows.drizzle";
 
 /**
  * Chains in Postgres. What appends to one waits for its turn until the transaction ends, so that numbers have no gaps and
@@ -22,7 +23,7 @@ export const makeAuditStore = (database: Database): AuditStore => ({
 
   list: (organisationId, filter) =>
     database.transaction({ organisationId }, async (tx) => {
-      const rows = await select(tx)
+      const rows = await selectEntries(tx)
         .where(and(eq(auditEntries.organisationId, organisationId), matches(filter)))
         .orderBy(desc(auditEntries.sequence))
         .limit(filter.limit + 1);
@@ -31,7 +32,7 @@ export const makeAuditStore = (database: Database): AuditStore => ({
 
   walk: (organisationId, after, limit) =>
     database.transaction({ organisationId }, async (tx) => {
-      const rows = await select(tx)
+      const rows = await selectEntries(tx)
         .where(and(eq(auditEntries.organisationId, organisationId), gt(auditEntries.sequence, after)))
         .orderBy(asc(auditEntries.sequence))
         .limit(limit);
@@ -40,7 +41,7 @@ export const makeAuditStore = (database: Database): AuditStore => ({
 
   listAbout: (userId, { cursor, limit }) =>
     database.transaction("platform", async (tx) => {
-      const rows = await select(tx)
+      const rows = await selectEntries(tx)
         .where(
           and(
             or(eq(auditEntries.actorId, userId), eq(auditEntries.targetId, userId)),
@@ -63,19 +64,6 @@ export const makeAuditStore = (database: Database): AuditStore => ({
       return rows.map(({ chain }) => chain);
     }),
 });
-
-const select = (tx: Transaction) =>
-  tx
-    .select({ entry: auditEntries, particulars: auditParticulars })
-    .from(auditEntries)
-    .leftJoin(
-      auditParticulars,
-      and(
-        eq(auditParticulars.organisationId, auditEntries.organisationId),
-        eq(auditParticulars.sequence, auditEntries.sequence),
-      ),
-    )
-    .$dynamic();
 
 async function findHead(tx: Transaction, organisationId: string): Promise<Head | null> {
   const [row] = await tx
@@ -114,12 +102,7 @@ const toRow = ({ particulars: _, at, ...entry }: StoredEntry) => ({ ...entry, at
 const toParticulars = ({ organisationId, sequence, particulars }: StoredEntry) =>
   particulars ? [{ organisationId, sequence, ...particulars }] : [];
 
-type Row = {
-  entry: typeof auditEntries.$inferSelect;
-  particulars: typeof auditParticulars.$inferSelect | null;
-};
-
-function toEntry({ entry, particulars }: Row): StoredEntry {
+function toEntry({ entry, particulars }: EntryRow): StoredEntry {
   if (!particulars) return { ...entry, at: entry.at.toISOString(), particulars };
   const { salt, targetName, details, address, userAgent } = particulars;
   const own = { salt, targetName, details, address, userAgent };

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { auditEntries, auditParticulars } from "@/db/schema/audit";
 import { type ExportFile, jsonArray, type Person, type PersonalData } from "@/lib/kernel/personal-data";
+import { selectEntries } from "./entry-rows.drizzle";
 
 const readAtOnce = 500;
 
@@ -51,16 +52,7 @@ async function* entriesOf(database: Database, person: Person): AsyncGenerator<ob
         )
       : undefined;
     const rows = await database.transaction("platform", (tx) =>
-      tx
-        .select({ entry: auditEntries, particulars: auditParticulars })
-        .from(auditEntries)
-        .leftJoin(
-          auditParticulars,
-          and(
-            eq(auditParticulars.organisationId, auditEntries.organisationId),
-            eq(auditParticulars.sequence, auditEntries.sequence),
-          ),
-        )
+      selectEntries(tx)
         .where(and(about(person), isAfter))
         .orderBy(asc(auditEntries.organisationId), asc(auditEntries.sequence))
         .limit(readAtOnce),

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { compiled } from "@/db/compiled";
 import { ignores } from "@/db/schema/preferences";
 import { decodeCursor } from "@/lib/kernel/page";
 import type { IgnoreRepository, Member } from "../ports";
@@ -41,15 +42,8 @@ export const makeIgnoreRepository = (database: Database): IgnoreRepository => ({
         .limit(limit + 1),
     ),
 
-  all: (member, most) =>
-    database.transaction(member, (tx) =>
-      tx
-        .select({ kind: ignores.kind, value: ignores.value })
-        .from(ignores)
-        .where(ownedBy(member))
-        .orderBy(desc(ignores.createdAt), desc(ignores.id))
-        .limit(most),
-    ),
+  all: ({ organisationId, userId }, most) =>
+    database.transaction({ organisationId }, (tx) => selectAll(tx, { organisationId, userId, most })),
 
   remove: (member, id) =>
     database.transaction(member, async (tx) => {
@@ -60,6 +54,21 @@ export const makeIgnoreRepository = (database: Database): IgnoreRepository => ({
       return removed.length > 0;
     }),
 });
+
+/** What a member ignores: every result is shown without it. */
+const selectAll = compiled((db) =>
+  db
+    .select({ kind: ignores.kind, value: ignores.value })
+    .from(ignores)
+    .where(
+      and(
+        eq(ignores.organisationId, sql.placeholder("organisationId")),
+        eq(ignores.userId, sql.placeholder("userId")),
+      ),
+    )
+    .orderBy(desc(ignores.createdAt), desc(ignores.id))
+    .limit(sql.placeholder("most")),
+);
 
 const ownedBy = ({ organisationId, userId }: Member): SQL | undefined =>
   and(eq(ignores.organisationId, organisationId), eq(ignores.userId, userId));

@@ -1,12 +1,12 @@
 import { Building2 } from "lucide-react";
 import type { Metadata } from "next";
 import { orInterrupt } from "@/app/interrupt";
-import { type PageProps, pathWith, single } from "@/app/page-props";
+import { PageLinks } from "@/app/page-links";
+import { type PageProps, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { OrganisationTable } from "@/components/administration/organisation-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pagination } from "@/components/ui/pagination";
 import { SearchForm } from "@/components/ui/search-form";
 import { administration } from "@/lib/composition/administration";
 import { requireSession } from "@/lib/composition/session";
@@ -39,15 +39,7 @@ export default async function OrganisationsPage({ searchParams }: PageProps) {
       ) : (
         <EmptyState icon={Building2} title={t("admin.noOrganisations")} />
       )}
-      <Pagination
-        label={t("common.paging")}
-        first={cursor ? { href: pathWith(path, { q: query }), label: t("common.firstPage") } : undefined}
-        next={
-          page.next
-            ? { href: pathWith(path, { q: query, cursor: page.next }), label: t("common.nextPage") }
-            : undefined
-        }
-      />
+      <PageLinks t={t} path={path} keep={{ q: query }} cursor={cursor} next={page.next} />
     </div>
   );
 }

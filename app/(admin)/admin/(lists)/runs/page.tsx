@@ -1,6 +1,7 @@
 import { Workflow } from "lucide-react";
 import type { Metadata } from "next";
 import { orInterrupt } from "@/app/interrupt";
+import { PageLinks } from "@/app/page-links";
 import { type PageProps, pathWith, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { RefreshWhile } from "@/components/analyses/list/refresh-while";
@@ -10,7 +11,6 @@ import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pagination } from "@/components/ui/pagination";
 import { SearchForm } from "@/components/ui/search-form";
 import { operations } from "@/lib/composition/operations";
 import { requireSession } from "@/lib/composition/session";
@@ -70,15 +70,7 @@ export default async function RunsPage({ searchParams }: PageProps) {
       ) : (
         <EmptyState icon={Workflow} title={t("admin.noRuns")} />
       )}
-      <Pagination
-        label={t("common.paging")}
-        first={cursor ? { href: address({ status }), label: t("common.firstPage") } : undefined}
-        next={
-          page.next
-            ? { href: address({ status, cursor: page.next }), label: t("common.nextPage") }
-            : undefined
-        }
-      />
+      <PageLinks t={t} path={path} keep={{ function: functionId, status }} cursor={cursor} next={page.next} />
       <RefreshWhile busy={(stats.queued ?? 0) + stats.running > 0} everyMs={refreshMs} />
     </div>
   );

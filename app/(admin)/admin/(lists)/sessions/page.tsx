@@ -1,13 +1,13 @@
 import { MonitorOff } from "lucide-react";
 import type { Metadata } from "next";
 import { orInterrupt } from "@/app/interrupt";
-import { type PageProps, pathWith, single } from "@/app/page-props";
+import { PageLinks } from "@/app/page-links";
+import { type PageProps, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { SessionTable } from "@/components/administration/session-table";
 import { ProvideMessages } from "@/components/i18n/provide-messages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pagination } from "@/components/ui/pagination";
 import { SearchForm } from "@/components/ui/search-form";
 import { administration } from "@/lib/composition/administration";
 import { requireSession } from "@/lib/composition/session";
@@ -48,15 +48,7 @@ export default async function AllSessionsPage({ searchParams }: PageProps) {
         ) : (
           <EmptyState icon={MonitorOff} title={t("admin.noSessions")} />
         )}
-        <Pagination
-          label={t("common.paging")}
-          first={asked.cursor ? { href: pathWith(path, filter), label: t("common.firstPage") } : undefined}
-          next={
-            page.next
-              ? { href: pathWith(path, { ...filter, cursor: page.next }), label: t("common.nextPage") }
-              : undefined
-          }
-        />
+        <PageLinks t={t} path={path} keep={filter} cursor={asked.cursor} next={page.next} />
       </div>
     </ProvideMessages>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { orInterrupt } from "@/app/interrupt";
-import { type PageProps, pathWith, single } from "@/app/page-props";
+import { PageLinks } from "@/app/page-links";
+import { type PageProps, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
 import { Section } from "@/components/accounts/section";
 import { MemberList } from "@/components/administration/member-list";
@@ -8,7 +9,6 @@ import { PlanForm } from "@/components/administration/plan-form";
 import { ProvideMessages } from "@/components/i18n/provide-messages";
 import { Badge } from "@/components/ui/badge";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pagination } from "@/components/ui/pagination";
 import { UsageView } from "@/components/usage/usage-view";
 import { administration } from "@/lib/composition/administration";
 import { requireSession } from "@/lib/composition/session";
@@ -56,15 +56,7 @@ export default async function AnyOrganisationPage({ params, searchParams }: Page
         <section className="grid gap-3">
           <h2 className="text-lg font-semibold">{t("admin.members")}</h2>
           <MemberList members={members.items} intl={intl} />
-          <Pagination
-            label={t("common.paging")}
-            first={cursor ? { href: path, label: t("common.firstPage") } : undefined}
-            next={
-              members.next
-                ? { href: pathWith(path, { cursor: members.next }), label: t("common.nextPage") }
-                : undefined
-            }
-          />
+          <PageLinks t={t} path={path} cursor={cursor} next={members.next} />
         </section>
         <section className="grid gap-3">
           <h2 className="font-serif text-2xl font-semibold">{t("admin.usage")}</h2>

@@ -1,12 +1,11 @@
 import { FilePlus } from "lucide-react";
 import Link from "next/link";
-import { pathWith } from "@/app/page-props";
+import { PageLinks } from "@/app/page-links";
 import { requestIntl } from "@/app/request-intl";
 import { DraftChoice } from "@/components/drafts/draft-choice";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pagination } from "@/components/ui/pagination";
 import { analyses } from "@/lib/composition/analyses";
 import { requireSession } from "@/lib/composition/session";
 import { type AnalysisSummary, listAnalysesQuery } from "@/lib/features/analyses/schemas";
@@ -48,13 +47,7 @@ export async function Choice({ work: { id, kind, title }, cursor }: ChoiceProps)
           {t("compare.noneHint")}
         </EmptyState>
       )}
-      <Pagination
-        label={t("common.paging")}
-        first={cursor ? { href: path, label: t("common.firstPage") } : undefined}
-        next={
-          page.next ? { href: pathWith(path, { cursor: page.next }), label: t("common.nextPage") } : undefined
-        }
-      />
+      <PageLinks t={t} path={path} cursor={cursor} next={page.next} />
     </div>
   );
 }

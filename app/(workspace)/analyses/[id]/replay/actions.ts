@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { type FormState, refused, textField } from "@/components/forms/form-state";
 import { analyses } from "@/lib/composition/analyses";
 import { requireSession } from "@/lib/composition/session";
-import { type ReplayBody, replayBody } from "@/lib/features/analyses/schemas";
+import { type ReplayBody, replayBody } from "@/lib/features/analyses/submission-schemas";
 import { AppError } from "@/lib/kernel/errors";
 
 /** @returns where the new analysis is */

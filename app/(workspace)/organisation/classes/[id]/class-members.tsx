@@ -1,11 +1,10 @@
 import { Users } from "lucide-react";
 import { orInterrupt } from "@/app/interrupt";
-import { pathWith } from "@/app/page-props";
+import { PageLinks } from "@/app/page-links";
 import { requestIntl } from "@/app/request-intl";
 import { Candidates } from "@/components/organisations/candidates";
 import { ClassMemberTable } from "@/components/organisations/class-member-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pagination } from "@/components/ui/pagination";
 import { SearchForm } from "@/components/ui/search-form";
 import { organisations } from "@/lib/composition/organisations";
 import { listClassMembersQuery } from "@/lib/features/accounts/organisation-schemas";
@@ -51,13 +50,7 @@ export async function ClassMembers({ actor, classId, cursor, wanted, takesIn }: 
           {t("organisation.emptyClassHint")}
         </EmptyState>
       )}
-      <Pagination
-        label={t("common.paging")}
-        first={cursor ? { href: path, label: t("common.firstPage") } : undefined}
-        next={
-          page.next ? { href: pathWith(path, { cursor: page.next }), label: t("common.nextPage") } : undefined
-        }
-      />
+      <PageLinks t={t} path={path} cursor={cursor} next={page.next} />
       {takesIn ? (
         <>
           <SearchForm

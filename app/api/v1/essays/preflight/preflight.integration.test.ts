@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { maxTextBytes, preflightResult } from "@/lib/features/analyses/schemas";
+import { maxTextBytes, preflightResult } from "@/lib/features/analyses/submission-schemas";
 import { at, post, startApi } from "../../testing/start-api";
 
 const load = async () => ({ preflight: await import("./route") });

@@ -1,6 +1,6 @@
 import { analyses } from "@/lib/composition/analyses";
 import { defineRoute, otherMethods } from "@/lib/composition/http";
-import { preflightBody, preflightResult } from "@/lib/features/analyses/schemas";
+import { preflightBody, preflightResult } from "@/lib/features/analyses/submission-schemas";
 
 /** 220,000 bytes of texts, every character escaped as JSON allows (six bytes for one). */
 const maxBodyBytes = 1_400_000;

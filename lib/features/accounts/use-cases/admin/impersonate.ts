@@ -7,7 +7,7 @@ import { type ReasonBody, reasonBody } from "../../admin-schemas";
 import { impersonationSeconds } from "../../domain/impersonation";
 import { platformNote } from "../../domain/platform-note";
 import { maxUserAgentCharacters } from "../../domain/session-life";
-import type { Caller, OpenSession } from "../../ports";
+import type { Caller, OpenSession } from "../../session-ports";
 import { requireAdmin, requireDone, requireOther } from "./require-admin";
 
 type Deps = { impersonations: ImpersonationRepository; clock: Clock };

@@ -13,7 +13,7 @@ import type {
 import { type ChangeUserBody, changeUserBody, type UserDetail } from "../../admin-schemas";
 import { normaliseEmail } from "../../domain/email";
 import { platformNote } from "../../domain/platform-note";
-import type { KnownDevices } from "../../ports";
+import type { KnownDevices } from "../../session-ports";
 import { requireAdmin, requireDone, requireOther } from "./require-admin";
 
 type Deps = { adminUsers: AdminUserRepository; devices: KnownDevices; clock: Clock };

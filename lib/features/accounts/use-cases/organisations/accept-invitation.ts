@@ -2,6 +2,7 @@ import { type Actor, requirePermission } from "@/lib/kernel/actor";
 import { auditNote } from "@/lib/kernel/audit";
 import type { Clock } from "@/lib/kernel/clock";
 import { AppError } from "@/lib/kernel/errors";
+import type { LinkTokens } from "../../link-ports";
 import type { InvitationRepository, InvitationToSend, PersonRepository } from "../../organisation-ports";
 import {
   type AcceptInvitationBody,
@@ -9,7 +10,6 @@ import {
   type InvitationPreview,
   type Joined,
 } from "../../organisation-schemas";
-import type { LinkTokens } from "../../ports";
 
 type Deps = {
   invitations: InvitationRepository;

@@ -1,21 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "@/db/client";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
-import { openOrganisations } from "../../testing/open-organisations";
+import { startOrganisations } from "../../testing/open-organisations";
 
-let postgres: TestDatabase;
-let database: Database;
-let use: ReturnType<typeof openOrganisations>;
+let use: Awaited<ReturnType<typeof startOrganisations>>;
 
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  database = openDatabase(postgres.appUrl, 10);
-  use = openOrganisations(database);
+  use = await startOrganisations();
 });
-afterAll(async () => {
-  await database.close();
-  await postgres.drop();
-});
+afterAll(() => use.stop());
 
 const notFound = { code: "not_found" };
 const forbidden = { code: "forbidden" };

@@ -1,25 +1,16 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "@/db/client";
 import { organisations } from "@/db/schema/accounts-organisations";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { newId } from "@/lib/kernel/ids";
 import { makeInvitationRepository } from "../../adapters/invitations-repository.drizzle";
-import { openOrganisations } from "../../testing/open-organisations";
+import { startOrganisations } from "../../testing/open-organisations";
 
-let postgres: TestDatabase;
-let database: Database;
-let use: ReturnType<typeof openOrganisations>;
+let use: Awaited<ReturnType<typeof startOrganisations>>;
 
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  database = openDatabase(postgres.appUrl, 10);
-  use = openOrganisations(database);
+  use = await startOrganisations();
 });
-afterAll(async () => {
-  await database.close();
-  await postgres.drop();
-});
+afterAll(() => use.stop());
 
 const days = 24 * 3_600_000;
 const invalid = { code: "invitation_invalid" };
@@ -161,7 +152,7 @@ test("who is a member already keeps the role, and an archived class takes nobody
 test("nobody comes in beyond the plan's members, not even at once", async () => {
   const { id, admin } = await use.school();
   const { joinCode } = await use.createClass(admin, { name: "3º B" });
-  await database.transaction("platform", (tx) =>
+  await use.database.transaction("platform", (tx) =>
     tx
       .update(organisations)
       .set({ quotaOverrides: { members: 3 } })
@@ -189,7 +180,7 @@ test("nobody comes in beyond the plan's members, not even at once", async () => 
 test("those that ended long ago are forgotten", async () => {
   const { admin } = await use.school();
   await use.invite(admin, { email: `${newId()}@example.org`, role: "student" });
-  const rows = makeInvitationRepository(database);
+  const rows = makeInvitationRepository(use.database);
   const before = new Date(use.time.now + 14 * days);
   await rows.prune(before);
   expect((await use.listInvitations(admin)).items).toHaveLength(1);

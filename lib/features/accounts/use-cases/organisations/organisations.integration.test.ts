@@ -1,25 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "@/db/client";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { newId } from "@/lib/kernel/ids";
 import { makeSessionRepository } from "../../adapters/sessions-repository.drizzle";
-import { openOrganisations } from "../../testing/open-organisations";
+import { startOrganisations } from "../../testing/open-organisations";
 import { makeResumeSession } from "../resume-session";
 import { makeStartSession } from "../start-session";
 
-let postgres: TestDatabase;
-let database: Database;
-let use: ReturnType<typeof openOrganisations>;
+let use: Awaited<ReturnType<typeof startOrganisations>>;
 
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  database = openDatabase(postgres.appUrl, 10);
-  use = openOrganisations(database);
+  use = await startOrganisations();
 });
-afterAll(async () => {
-  await database.close();
-  await postgres.drop();
-});
+afterAll(() => use.stop());
 
 const forbidden = { code: "forbidden" };
 const notFound = { code: "not_found" };
@@ -95,7 +86,7 @@ test("a session works in the organisation that it was switched to, until the mem
   const { id, admin } = await use.school();
   const member = await use.enrol(admin, "teacher");
   const clock = () => new Date(use.time.now);
-  const sessions = makeSessionRepository(database);
+  const sessions = makeSessionRepository(use.database);
   const { sessionId } = await makeStartSession({ sessions, clock })(member.userId, caller);
   const resume = async () => {
     const signedIn = await makeResumeSession({ sessions, clock })(

@@ -2,8 +2,8 @@ import type { Clock } from "@/lib/kernel/clock";
 import type { Mailer } from "@/lib/platform/mail/port";
 import { invitationMail } from "../../domain/mails";
 import type { InvitationRequested } from "../../events";
+import type { LinkTokens } from "../../link-ports";
 import type { InvitationRepository } from "../../organisation-ports";
-import type { LinkTokens } from "../../ports";
 
 type Deps = {
   invitations: InvitationRepository;

@@ -4,7 +4,7 @@ import { newId } from "@/lib/kernel/ids";
 import type { AspectResult, Finding, Report } from "../../domain/report";
 import type { AnalysisReference } from "../../events";
 import type { NewBatch, NewSubmission, Quota } from "../../ports";
-import { codeOptions } from "../../schemas";
+import { codeOptions } from "../../submission-schemas";
 import { makeReadership } from "../../use-cases/readership";
 import { makeAnalysisStore } from "../analysis-store.drizzle";
 import { makeBatchStore } from "../batch-store.drizzle";

@@ -1,17 +1,10 @@
 import { AppError } from "@/lib/kernel/errors";
 import { everybodyIn } from "@/lib/kernel/reach";
 import { hasEnded } from "../../domain/analysis";
+import type { CodeOptimiser, Suggester, WorkTerms } from "../../engine-ports";
 import type { AnalysisReference } from "../../events";
-import type {
-  AnalysedText,
-  AnalysisStore,
-  CodeOptimiser,
-  ResultStore,
-  SubmissionStore,
-  Suggester,
-  WorkTerms,
-} from "../../ports";
-import { type CodeOptions, codeOptions } from "../../schemas";
+import type { AnalysedText, AnalysisStore, ResultStore, SubmissionStore } from "../../ports";
+import { type CodeOptions, codeOptions } from "../../submission-schemas";
 import type { TrackDependencies } from "../pipeline/track-step";
 
 export type AgentDependencies = TrackDependencies & {

@@ -1,8 +1,8 @@
 import { AppError } from "@/lib/kernel/errors";
 import type { Suggested } from "../../domain/optimising";
 import type { Reason } from "../../domain/reason";
+import type { Suggester, SuggestionRequest } from "../../engine-ports";
 import { modelRule } from "../../optimisation-schemas";
-import type { Suggester, SuggestionRequest } from "../../ports";
 
 /** Why there is no answer; undefined for what is no affair of the model's. */
 function silenceOf(error: unknown): Reason | undefined {

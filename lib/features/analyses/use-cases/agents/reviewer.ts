@@ -9,9 +9,9 @@ import {
 import { optimisationPart } from "../../domain/pipeline";
 import type { Reason } from "../../domain/reason";
 import type { Metric } from "../../domain/report";
+import type { CodeOptimiser } from "../../engine-ports";
 import type { AnalysisReference } from "../../events";
 import { isByModel, modelOf, type Optimisation, optimisation } from "../../optimisation-schemas";
-import type { CodeOptimiser } from "../../ports";
 import { trackStep } from "../pipeline/track-step";
 import { type AgentDependencies, codeOf, workOf } from "./agent-context";
 import { modelRewrite } from "./model-rewrite";

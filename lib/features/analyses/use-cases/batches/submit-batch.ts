@@ -4,7 +4,7 @@ import type { ObjectStorage } from "@/lib/platform/storage/port";
 import type { BatchReceipt } from "../../batch-schemas";
 import { plainFileName } from "../../domain/intake";
 import type { BatchStore, ListArchive, NewBatchItem, Quota } from "../../ports";
-import { type CodeOptions, maxTitleCharacters } from "../../schemas";
+import { type CodeOptions, maxTitleCharacters } from "../../submission-schemas";
 import { type AdmittedWork, admitWork, bytesOf, keepWorks } from "../submit-work";
 import { withinQuota } from "../within-quota";
 import { type GatheredFile, type GivenFile, gatherFiles, refusalIn } from "./gather-files";

@@ -3,15 +3,9 @@ import { AppError } from "@/lib/kernel/errors";
 import { everybodyIn } from "@/lib/kernel/reach";
 import type { Aspect, Assistant } from "../../domain/pipeline";
 import type { AspectResult } from "../../domain/report";
+import type { AspectEngine, AspectRequest, Assistants } from "../../engine-ports";
 import type { AnalysisReference } from "../../events";
-import type {
-  AnalysisStore,
-  AspectEngine,
-  AspectRequest,
-  Assistants,
-  ResultStore,
-  SubmissionStore,
-} from "../../ports";
+import type { AnalysisStore, ResultStore, SubmissionStore } from "../../ports";
 import { type TrackDependencies, trackStep } from "./track-step";
 
 type Dependencies = TrackDependencies & {

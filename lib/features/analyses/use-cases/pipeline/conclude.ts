@@ -7,16 +7,9 @@ import { inFocus } from "../../domain/focus";
 import { reportWithout } from "../../domain/ignored";
 import { partsOf } from "../../domain/pipeline";
 import { consolidate, type Report, shownCount, togetherFrom } from "../../domain/report";
+import type { Assistants, ResultOrigin } from "../../engine-ports";
 import type { AnalysisReference } from "../../events";
-import type {
-  AnalysedText,
-  AnalysisStore,
-  Assistants,
-  IgnoresOf,
-  ResultOrigin,
-  ResultStore,
-  SubmissionStore,
-} from "../../ports";
+import type { AnalysedText, AnalysisStore, IgnoresOf, ResultStore, SubmissionStore } from "../../ports";
 import { type TellDependencies, tellOfBatch } from "../batches/tell-of-batch";
 import { type TrackDependencies, trackStep } from "./track-step";
 

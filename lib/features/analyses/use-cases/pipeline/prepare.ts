@@ -5,8 +5,9 @@ import { everybodyIn } from "@/lib/kernel/reach";
 import type { ObjectStorage } from "@/lib/platform/storage/port";
 import { checkText } from "../../domain/intake";
 import type { PipelineKind } from "../../domain/pipeline";
+import type { AspectEngine } from "../../engine-ports";
 import type { AnalysisReference } from "../../events";
-import type { AnalysisStore, AspectEngine, ResultStore, SubmissionStore } from "../../ports";
+import type { AnalysisStore, ResultStore, SubmissionStore } from "../../ports";
 import { type TrackDependencies, trackStep } from "./track-step";
 
 type Dependencies = TrackDependencies & {

@@ -2,13 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aspectResult } from "@/lib/features/analyses/adapters/testing/stores";
 import { aspects } from "@/lib/features/analyses/events";
 import { type Optimisation, receiptDocument } from "@/lib/features/analyses/optimisation-schemas";
-import { analysisDetail, type SubmitCodeBody, submissionReceipt } from "@/lib/features/analyses/schemas";
+import { analysisDetail } from "@/lib/features/analyses/schemas";
+import { type SubmitCodeBody, submissionReceipt } from "@/lib/features/analyses/submission-schemas";
 import { systemActor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import { at, get, post, startApi } from "../../../testing/start-api";
 
 const load = async () => ({
   ...(await import("@/lib/composition/analyses")),
+  ...(await import("@/lib/composition/analysis-pipeline")),
   requestActor: (await import("@/lib/composition/session")).requestActor,
   code: await import("../../../code/route"),
   detail: await import("../route"),

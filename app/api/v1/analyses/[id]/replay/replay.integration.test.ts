@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { report } from "@/lib/features/analyses/adapters/testing/stores";
-import { analysisDetail, analysisPage, submissionReceipt } from "@/lib/features/analyses/schemas";
+import { analysisDetail, analysisPage } from "@/lib/features/analyses/schemas";
+import { submissionReceipt } from "@/lib/features/analyses/submission-schemas";
 import { newId } from "@/lib/kernel/ids";
 import { at, get, post, startApi } from "../../../testing/start-api";
 

@@ -1,6 +1,7 @@
 import { analyses } from "@/lib/composition/analyses";
 import { defineRoute, otherMethods } from "@/lib/composition/http";
-import { analysisId, replayBody, submissionReceipt } from "@/lib/features/analyses/schemas";
+import { analysisId } from "@/lib/features/analyses/schemas";
+import { replayBody, submissionReceipt } from "@/lib/features/analyses/submission-schemas";
 
 /** 200,000 bytes of text, every character escaped as JSON allows (six bytes for one). */
 const maxBodyBytes = 1_300_000;

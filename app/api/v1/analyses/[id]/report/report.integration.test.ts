@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aspects } from "@/lib/features/analyses/events";
-import { submissionReceipt } from "@/lib/features/analyses/schemas";
+import { submissionReceipt } from "@/lib/features/analyses/submission-schemas";
 import { reportDocument } from "@/lib/features/reports/schemas";
 import { systemActor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import { at, get, post, startApi } from "../../../testing/start-api";
 
 const load = async () => ({
-  analysisPipeline: (await import("@/lib/composition/analyses")).analysisPipeline,
+  analysisPipeline: (await import("@/lib/composition/analysis-pipeline")).analysisPipeline,
   reports: (await import("@/lib/composition/reports")).reports,
   requestActor: (await import("@/lib/composition/session")).requestActor,
   essays: await import("../../../essays/route"),

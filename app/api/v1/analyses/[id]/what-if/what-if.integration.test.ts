@@ -3,14 +3,15 @@ import { aspectResult } from "@/lib/features/analyses/adapters/testing/stores";
 import type { AspectResult } from "@/lib/features/analyses/domain/report";
 import { aspects } from "@/lib/features/analyses/events";
 import { type FindingReference, whatIfResult } from "@/lib/features/analyses/report-schemas";
-import { analysisResult, submissionReceipt } from "@/lib/features/analyses/schemas";
+import { analysisResult } from "@/lib/features/analyses/schemas";
+import { submissionReceipt } from "@/lib/features/analyses/submission-schemas";
 import { systemActor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import { at, get, post, startApi } from "../../../testing/start-api";
 
 const load = async () => ({
   analyses: (await import("@/lib/composition/analyses")).analyses,
-  analysisPipeline: (await import("@/lib/composition/analyses")).analysisPipeline,
+  analysisPipeline: (await import("@/lib/composition/analysis-pipeline")).analysisPipeline,
   requestActor: (await import("@/lib/composition/session")).requestActor,
   essays: await import("../../../essays/route"),
   code: await import("../../../code/route"),

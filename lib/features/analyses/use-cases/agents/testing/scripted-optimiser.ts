@@ -1,5 +1,5 @@
 import type { Benchmarked, Verified } from "../../../domain/optimising";
-import type { CodeOptimiser } from "../../../ports";
+import type { CodeOptimiser } from "../../../engine-ports";
 
 export const source = "def f(n):\n    return sum(range(n))\n";
 export const environment = { adapter: "scripted", python: "3.14.0", native: true };

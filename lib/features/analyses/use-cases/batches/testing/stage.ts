@@ -10,7 +10,7 @@ import { openStores, report } from "../../../adapters/testing/stores";
 import { listZip } from "../../../adapters/zip-archive";
 import { batchItemsQuery } from "../../../batch-schemas";
 import type { AnalysisReference } from "../../../events";
-import { codeOptions } from "../../../schemas";
+import { codeOptions } from "../../../submission-schemas";
 import { makeGetBatch, makeGetWholeBatch } from "../read-batches";
 import { makeSubmitBatch } from "../submit-batch";
 

@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { vi } from "vitest";
+import { closeDatabases } from "@/db/client";
+import { createTestDatabase } from "@/db/testing/test-database";
+
+export const testSecret = "a secret of the tests, long enough";
+
+/** Settings for the product on a database and a folder of their own. Import what reads settings after this; once a test file. */
+export async function startProduct() {
+  const { appUrl, superUrl, drop } = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), "product-"));
+  vi.stubEnv("DATABASE_URL", appUrl);
+  vi.stubEnv("ELYSIA_DATA", folder);
+  vi.stubEnv("ELYSIA_SECRET", testSecret);
+  vi.stubEnv("LOG_LEVEL", "silent");
+  const { analyses } = await import("../analyses");
+  const { closeGateway } = await import("../gateway");
+  const { durable } = await import("../durable");
+  return {
+    /** The application's database. */
+    databaseUrl: appUrl,
+    /** The same database, past its policies. */
+    superUrl,
+    stop: async (): Promise<void> => {
+      await analyses().closeLive();
+      await durable().close();
+      await closeGateway();
+      await closeDatabases();
+      await drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

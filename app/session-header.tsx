@@ -46,6 +46,7 @@ export async function SessionHeader() {
   const links = [
     { href: "/dashboard", label: t("shell.dashboard") },
     { href: "/new", label: t("shell.new") },
+    { href: "/documents", label: t("shell.documents") },
     { href: "/search", label: t("shell.search") },
     ...(actor.permissions.has("classes.read")
       ? [{ href: "/organisation", label: t("shell.organisation") }]

@@ -15,6 +15,7 @@ export type SchemaName =
   | "accounts"
   | "analyses"
   | "audit"
+  | "documents"
   | "gateway"
   | "mail"
   | "notifications"
@@ -110,6 +111,7 @@ export function databaseUrlFor(schema: SchemaName): string {
     accounts: settings.ACCOUNTS_DATABASE_URL,
     analyses: settings.ANALYSES_DATABASE_URL,
     audit: settings.AUDIT_DATABASE_URL,
+    documents: settings.DOCUMENTS_DATABASE_URL,
     gateway: settings.GATEWAY_DATABASE_URL,
     mail: settings.MAIL_DATABASE_URL,
     notifications: settings.NOTIFICATIONS_DATABASE_URL,

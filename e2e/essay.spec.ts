@@ -62,7 +62,11 @@ test("an essay: from signing up to its findings, and found again", async ({ page
     await page.getByRole("link", { name: t("shell.search"), exact: true }).click();
     await page.getByRole("searchbox", { name: t("search.label") }).fill("onibus");
     await page.getByRole("button", { name: t("search.submit") }).click();
-    await expect(page.locator(`a[href="${path}"] mark`).first()).toBeVisible();
+    // The index hears of a result by an event: a moment later.
+    await expect(async () => {
+      await page.reload();
+      await expect(page.locator(`a[href="${path}"] mark`).first()).toBeVisible({ timeout: 2_000 });
+    }).toPass();
   });
 
   await test.step("the notification opens the result, and can be marked as read", async () => {

@@ -23,8 +23,13 @@ const undeclared = new Set([
   "(auth)/sign-in/[provider]/callback",
 ]);
 
-/** By which somebody becomes known, or is known no more: what they show is in the request. */
-const open = new Set(["/api/v1/auth/token", "/api/v1/auth/logout", "/.well-known/jwks.json"]);
+/** By which somebody becomes known, or is known no more, and where a signed link leads: what they show is in the request. */
+const open = new Set([
+  "/api/v1/auth/token",
+  "/api/v1/auth/logout",
+  "/.well-known/jwks.json",
+  "/api/v1/objects/{token}",
+]);
 
 type Exported = Record<
   string,

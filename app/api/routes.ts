@@ -26,12 +26,13 @@ import {
 } from "@/lib/features/analyses/schemas";
 import { submissionReceipt } from "@/lib/features/analyses/submission-schemas";
 import { auditEntry } from "@/lib/features/audit/schemas";
+import { documentDetail, documentJob, pageText } from "@/lib/features/documents/schemas";
 import { notification } from "@/lib/features/notifications/schemas";
 import { queueOverview, runDetail, runSummary } from "@/lib/features/operations/schemas";
 import { ignore as ignoreSchema } from "@/lib/features/preferences/schemas";
 import { dataExport } from "@/lib/features/privacy/schemas";
 import { reportDocument } from "@/lib/features/reports/schemas";
-import { searchHit } from "@/lib/features/search/schemas";
+import { savedSearch as savedSearchSchema, searchHit } from "@/lib/features/search/schemas";
 import { usageReport } from "@/lib/features/usage/schemas";
 import { webhook as webhookSchema } from "@/lib/features/webhooks/schemas";
 import * as adminOrganisationRoute from "./v1/admin/organisations/[id]/route";
@@ -69,9 +70,17 @@ import * as classItem from "./v1/classes/[id]/route";
 import * as classJoin from "./v1/classes/join/route";
 import * as classes from "./v1/classes/route";
 import * as code from "./v1/code/route";
+import * as documentAnalyses from "./v1/documents/[id]/analyses/route";
+import * as documentContent from "./v1/documents/[id]/content/route";
+import * as documentImage from "./v1/documents/[id]/pages/[number]/image/route";
+import * as documentPage from "./v1/documents/[id]/pages/[number]/route";
+import * as documentRetry from "./v1/documents/[id]/retry/route";
+import * as document from "./v1/documents/[id]/route";
+import * as documents from "./v1/documents/route";
 import * as preflight from "./v1/essays/preflight/route";
 import * as essays from "./v1/essays/route";
 import * as fileContent from "./v1/files/[id]/content/route";
+import * as fileLinkRoute from "./v1/files/[id]/link/route";
 import * as file from "./v1/files/[id]/route";
 import * as files from "./v1/files/route";
 import * as ignore from "./v1/ignores/[id]/route";
@@ -91,6 +100,7 @@ import * as member from "./v1/members/[id]/route";
 import * as members from "./v1/members/route";
 import * as notificationsRead from "./v1/notifications/read/route";
 import * as notifications from "./v1/notifications/route";
+import * as object from "./v1/objects/[token]/route";
 import * as organisationLeave from "./v1/organisations/[id]/leave/route";
 import * as organisation from "./v1/organisations/[id]/route";
 import * as organisationSwitch from "./v1/organisations/[id]/switch/route";
@@ -102,7 +112,12 @@ import * as runRerun from "./v1/runs/[id]/rerun/route";
 import * as run from "./v1/runs/[id]/route";
 import * as runsRerun from "./v1/runs/rerun/route";
 import * as runs from "./v1/runs/route";
+import * as searchTable from "./v1/search/csv/route";
 import * as search from "./v1/search/route";
+import * as savedSearch from "./v1/search/saved/[id]/route";
+import * as savedSearches from "./v1/search/saved/route";
+import * as similarWorks from "./v1/search/similar/[id]/route";
+import * as suggestions from "./v1/search/suggestions/route";
 import * as usageRoute from "./v1/usage/route";
 import * as webhookRotateSecret from "./v1/webhooks/[id]/rotate-secret/route";
 import * as webhook from "./v1/webhooks/[id]/route";
@@ -137,10 +152,24 @@ export const declaredRoutes = [
   analysisEvents,
   analysisCancel,
   analysisReplay,
+  documents,
+  document,
+  documentContent,
+  documentPage,
+  documentImage,
+  documentRetry,
+  documentAnalyses,
   files,
   file,
   fileContent,
+  fileLinkRoute,
+  object,
   search,
+  suggestions,
+  similarWorks,
+  searchTable,
+  savedSearches,
+  savedSearch,
   audit,
   auditTable,
   myExports,
@@ -203,6 +232,9 @@ export const namedSchemas = {
   ApiKey: apiKey,
   AuditEntry: auditEntry,
   DataExport: dataExport,
+  DocumentJob: documentJob,
+  DocumentDetail: documentDetail,
+  DocumentPageText: pageText,
   AnalysisSummary: analysisSummary,
   AnalysisDetail: analysisDetail,
   AnalysisEvent: analysisEvent,
@@ -218,6 +250,7 @@ export const namedSchemas = {
   BatchItem: batchItem,
   OriginalFile: originalFile,
   SearchHit: searchHit,
+  SavedSearch: savedSearchSchema,
   Webhook: webhookSchema,
   Notification: notification,
   ReportDocument: reportDocument,

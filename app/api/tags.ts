@@ -3,6 +3,10 @@ export const tags = [
   { name: "Submissions", description: "Hand in essays, Python source and many files at once." },
   { name: "Analyses", description: "State, steps, result and findings of what was handed in." },
   { name: "Batches", description: "Many Python files that were handed in together, and one report on them." },
+  {
+    name: "Documents",
+    description: "PDF, Word and scans become text, page by page, to be corrected and analysed.",
+  },
   { name: "Files", description: "The originals, as they were handed in." },
   { name: "Search", description: "Find analysed texts by their words." },
   { name: "Notifications", description: "What one is told of inside the product." },

@@ -103,3 +103,23 @@ test.each([
 ])("%j is wrong usage: %s", (argv, key) => {
   expect(() => parseArguments(argv)).toThrow(expect.objectContaining({ key }));
 });
+
+test("the search's index is kept on this machine; a server is searched for those words", () => {
+  expect(parseArguments(["search", "rebuild", "--lang", "en"])).toEqual({
+    action: "search-index",
+    task: "rebuild",
+    locale: "en",
+  });
+  const id = "0199a1b2-0000-7000-8000-000000000001";
+  expect(parseArguments(["search", "check", "--organisation", id])).toMatchObject({
+    action: "search-index",
+    task: "check",
+    organisation: id,
+  });
+  expect(parseArguments(["search", "rebuild", "--server", "https://a.example"])).toMatchObject({
+    action: "search",
+    query: "rebuild",
+  });
+  expect(() => parseArguments(["search", "check", "--limit", "5"])).toThrow(UsageFailure);
+  expect(() => parseArguments(["search", "check", "--organisation", "x"])).toThrow(UsageFailure);
+});

@@ -12,7 +12,9 @@ import {
   readWait,
   remoteWords,
 } from "./remote/arguments";
+import type { SearchIndexCommand } from "./search-index";
 import { type Severity, severities } from "./severity";
+import { readStorage, type StorageCommand } from "./storage";
 import { choice, type Given, locales, readTokens } from "./tokens";
 import type { Locale } from "./words";
 
@@ -33,6 +35,8 @@ export type Command =
   | (Settings & Place & Submission & { action: "analyse"; source: string; json: boolean })
   | (Settings & { action: "batch"; source: string })
   | AuditCommand
+  | SearchIndexCommand
+  | StorageCommand
   | RemoteCommand
   | Running;
 
@@ -83,6 +87,28 @@ function readAudit({ positionals, flags, values }: Given, locale: Locale | undef
   return { action: "audit", organisation, head: values.get("head"), locale };
 }
 
+const onlyForIndex = new Set(["lang", "organisation"]);
+
+/** `search rebuild` and `search check` on this machine; with a server named, these are words to be searched for there. */
+function indexTask({ positionals: [first, second, surplus], values }: Given) {
+  if (first !== "search" || surplus !== undefined || values.has("server") || values.has("key"))
+    return undefined;
+  return second === "rebuild" || second === "check" ? second : undefined;
+}
+
+function readIndex(
+  task: SearchIndexCommand["task"],
+  { flags, values }: Given,
+  locale: Locale | undefined,
+): SearchIndexCommand {
+  const other = [...flags, ...values.keys()].find((name) => !onlyForIndex.has(name));
+  if (other !== undefined) throw new UsageFailure("notForIndex", `--${other}`);
+  const organisation = values.get("organisation");
+  if (organisation !== undefined && !isId(organisation))
+    throw new UsageFailure("indexOrganisation", "--organisation");
+  return { action: "search-index", task, organisation, locale };
+}
+
 /** The language that the arguments name, if they name one; readable even where the rest is wrong. */
 export function askedLocale(argv: readonly string[]): Locale | undefined {
   const joined = argv.flatMap((argument) => argument.split("="));
@@ -118,9 +144,12 @@ export function parseArguments(argv: readonly string[]): Command {
   if (given.flags.has("help")) return { action: "help", locale };
   if (given.flags.has("version")) return { action: "version" };
   if (given.positionals[0] === "verify") return { action: "verify", source: readReport(given), locale };
+  const upkeep = indexTask(given);
+  if (upkeep) return readIndex(upkeep, given, locale);
   const remote = remoteWords.find((word) => word === given.positionals[0]);
   if (remote) return readRemote(remote, given, locale);
   if (given.positionals[0] === "audit") return readAudit(given, locale);
+  if (given.positionals[0] === "storage") return readStorage(given, locale);
   const running = runningAction(given);
   return running ? readRunning(running, given, locale) : readAnalysis(given, locale);
 }
@@ -131,6 +160,7 @@ const onlyForOthers = ["email", "limit", "cursor", "organisation", "head"];
 function readAnalysis(given: Given, locale: Locale | undefined): Command {
   const kind = readKind(given.positionals[0]);
   if (given.values.has("adapter")) throw new UsageFailure("runningOption", "--adapter");
+  if (given.flags.has("dry-run")) throw new UsageFailure("notForThis", "--dry-run", kind);
   if (given.flags.has("static") && kind === "essay") throw new UsageFailure("codeOption", "--static");
   const theme = given.values.get("theme");
   if (theme !== undefined && kind === "code") throw new UsageFailure("essayOption", "--theme");

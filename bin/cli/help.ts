@@ -7,6 +7,10 @@ const english = `Elysia: analysis of essays and Python code, here or on a server
   npm run -s elysia -- essay --batch FILE|-    one job a line, one result a line
   npm run -s elysia -- verify FILE|-           run a report (essay --json) again and compare
   npm run -s elysia -- audit verify            whether the audit log is as it was written (needs DATABASE_URL)
+  npm run -s elysia -- storage check           whether rows and stored objects agree (needs DATABASE_URL)
+  npm run -s elysia -- storage sweep           removes objects of over a day without a row (--dry-run: names them)
+  npm run -s elysia -- search check            whether the search's index has everything as it is (needs DATABASE_URL)
+  npm run -s elysia -- search rebuild          writes it anew, while searches go on (needs DATABASE_URL)
   npm run -s elysia -- code --batch FILE|-           faster versions, verified and measured in a sandbox
   npm run -s elysia -- code compare --batch FILE|-   whether two versions behave the same
   npm run -s elysia -- sandbox --batch FILE|-        run snippets in the sandbox
@@ -34,7 +38,7 @@ A file named - is standard input. Files are UTF-8 and at most 2 MB.
                      a bad line is answered with {"id","error"}, and the batch goes on
   --static           code --batch with findings alone; nothing is run
   --adapter NAME     the sandbox: auto, bubblewrap or pyodide
-  --organisation ID  audit verify: one chain, or platform (else every chain)
+  --organisation ID  audit verify: one chain, or platform (else every chain); search check, rebuild: one alone
   --head SEQ:HASH    audit verify: a head kept elsewhere; the chain must still pass through it
   --server URL       the server to ask (else ELYSIA_SERVER; status and the like: else the one with a login)
   --key KEY          an API key or a token (else ELYSIA_KEY, else the login)
@@ -44,7 +48,7 @@ A file named - is standard input. Files are UTF-8 and at most 2 MB.
   --email ADDRESS    login: whose
   --help, --version
 
-Exit codes: 0 fine; 1 findings at or above --fail-on, or a report that differs;
+Exit codes: 0 fine; 1 findings at or above --fail-on, or a report or a storage that differs;
 2 wrong usage or input, or a server that refuses or does not answer.
 `;
 
@@ -55,6 +59,10 @@ const portuguese = `Elysia: análise de redações e de código Python, aqui ou 
   npm run -s elysia -- essay --batch ARQUIVO|-    um pedido por linha, um resultado por linha
   npm run -s elysia -- verify ARQUIVO|-           refaz um relatório (essay --json) e compara
   npm run -s elysia -- audit verify               se a auditoria está como foi escrita (precisa de DATABASE_URL)
+  npm run -s elysia -- storage check              se registros e objetos guardados conferem (precisa de DATABASE_URL)
+  npm run -s elysia -- storage sweep              remove objetos de mais de um dia sem registro (--dry-run: só os lista)
+  npm run -s elysia -- search check               se o índice da busca tem tudo como é (precisa de DATABASE_URL)
+  npm run -s elysia -- search rebuild             refaz o índice, enquanto as buscas seguem (precisa de DATABASE_URL)
   npm run -s elysia -- code --batch ARQUIVO|-           versões mais rápidas, verificadas e medidas em uma área isolada
   npm run -s elysia -- code compare --batch ARQUIVO|-   se duas versões se comportam igual
   npm run -s elysia -- sandbox --batch ARQUIVO|-        executa trechos na área isolada
@@ -82,7 +90,7 @@ O arquivo - é a entrada padrão. Os arquivos são UTF-8 e têm no máximo 2 MB.
                      uma linha ruim recebe {"id","error"}, e o lote continua
   --static           code --batch só com os achados; nada é executado
   --adapter NOME     a área isolada: auto, bubblewrap ou pyodide
-  --organisation ID  audit verify: uma corrente, ou platform (senão todas)
+  --organisation ID  audit verify: uma corrente, ou platform (senão todas); search check, rebuild: só uma
   --head SEQ:HASH    audit verify: uma cabeça guardada fora; a corrente ainda deve passar por ela
   --server URL       o servidor (senão ELYSIA_SERVER; status e semelhantes: senão o que tem login)
   --key CHAVE        uma chave de API ou um token (senão ELYSIA_KEY, senão o login)
@@ -92,7 +100,7 @@ O arquivo - é a entrada padrão. Os arquivos são UTF-8 e têm no máximo 2 MB.
   --email ENDEREÇO   login: de quem
   --help, --version
 
-Códigos de saída: 0 tudo certo; 1 algo no nível de --fail-on ou acima, ou relatório diferente;
+Códigos de saída: 0 tudo certo; 1 algo no nível de --fail-on ou acima, ou relatório ou armazenamento diferente;
 2 uso ou entrada errada, ou um servidor que recusa ou não responde.
 `;
 

@@ -20,7 +20,9 @@ import { runRemote, submitRemote } from "./remote/run";
 import type { RemoteTerminal } from "./remote/terminal";
 import { renderReport } from "./report";
 import { runSandbox } from "./sandbox";
+import { runSearchIndex } from "./search-index";
 import { reaches } from "./severity";
+import { runStorage } from "./storage";
 import { runVerify } from "./verify";
 import { type Locale, say } from "./words";
 
@@ -82,6 +84,8 @@ async function perform(command: Command, terminal: Terminal): Promise<number> {
   }
   if (command.action === "verify") return runVerify(command.source, terminal.stdin, terminal.stdout, locale);
   if (command.action === "audit") return runAudit(command, terminal.stdout, locale);
+  if (command.action === "search-index") return runSearchIndex(command, terminal.stdout, locale);
+  if (command.action === "storage") return runStorage(command, terminal.stdout, locale);
   if (isRemote(command)) {
     return runRemote(command, { ...terminal, locale, settings: terminal.settings ?? noSettings });
   }
@@ -93,7 +97,7 @@ async function perform(command: Command, terminal: Terminal): Promise<number> {
 
 /**
  * Runs the command line.
- * @returns the exit code: 0 fine, 1 findings at or above `--fail-on` or a report that differs, 2 wrong usage or input, or a server that refuses or does not answer (said on stderr in one line)
+ * @returns the exit code: 0 fine, 1 findings at or above `--fail-on` or a report or a storage that differs, 2 wrong usage or input, or a server that refuses or does not answer (said on stderr in one line)
  */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   try {

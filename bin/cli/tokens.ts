@@ -11,6 +11,7 @@ const options = {
   batch: { type: "string" },
   "no-score": { type: "boolean" },
   static: { type: "boolean" },
+  "dry-run": { type: "boolean" },
   adapter: { type: "string" },
   organisation: { type: "string" },
   head: { type: "string" },

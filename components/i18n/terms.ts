@@ -28,6 +28,7 @@ const termGroups = [
   "auditActions",
   "auditTargets",
   "webhookEvents",
+  "documentStatuses",
 ] as const;
 export type TermGroup = (typeof termGroups)[number];
 type TermMessages = Partial<Pick<typeof portuguese, TermGroup>>;

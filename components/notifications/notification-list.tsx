@@ -33,6 +33,8 @@ function wording({ t }: Localisation, { kind, data }: Notification): { title: st
       };
     case "privacy.export-ready":
       return { title: t("notifications.exportReady"), text: t("notifications.exportReadyHint") };
+    case "search.new-hits":
+      return { title, text: t("notifications.newHits") };
     default:
       return { title: title || kind, text: "" };
   }

@@ -45,10 +45,19 @@ export async function seedTenant(superuser: Sql, stores: Stores, organisationId:
     values (${newId()}, ${organisationId}, ${userId}, 'word', 'zap')`;
   await superuser`insert into search.entries (organisation_id, id, kind, title, body, created_at)
     values (${organisationId}, ${newId()}, 'essay', 'Título', 'corpo', now())`;
+  await superuser`insert into search.words (organisation_id, word) values (${organisationId}, 'corpo')`;
+  await superuser`insert into search.saved_searches (id, organisation_id, user_id, name, query, notify)
+    values (${newId()}, ${organisationId}, ${userId}, 'n', '{}', true)`;
   await superuser`insert into usage.counters (organisation_id, metric, span, since, amount)
     values (${organisationId}, 'analyses', 'day', '2026-11-22', 1)`;
   await superuser`insert into usage.takes (organisation_id, key, amounts, at)
     values (${organisationId}, 'k', '{}', now())`;
+  const documentId = newId();
+  await superuser`insert into documents.documents
+    (id, organisation_id, author_id, title, kind, original_key, original_sha256, original_bytes)
+    values (${documentId}, ${organisationId}, ${userId}, 'Carta', 'text', 'k', 's', 1)`;
+  await superuser`insert into documents.pages (document_id, organisation_id, number, source, text, words, is_read)
+    values (${documentId}, ${organisationId}, 1, 'file', 'Era', '[]', true)`;
   const done = await submit(stores, { organisationId });
   await stores.analyses.begin(done, "run");
   await stores.results.complete(done, report());

@@ -74,6 +74,8 @@ export const visits: readonly Visit[] = [
   result("result of code", "developer", "Contatos sem cuidado"),
   result("result of code with a syntax error", "developer", "Temperaturas"),
   fixed("batches", "student", "/batches"),
+  fixed("documents", "student", "/documents"),
+  fixed("unknown document", "student", "/documents/0199a1b2-0000-7000-8000-000000000001", 404),
   fixed("search", "student", "/search"),
   fixed("search with hits", "student", "/search?q=leitura"),
   fixed("search without hits", "student", "/search?q=inexistente"),

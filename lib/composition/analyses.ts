@@ -1,7 +1,5 @@
-import { join } from "node:path";
 import { databaseFor, databaseUrlFor } from "@/db/client";
 import { listen } from "@/db/listen";
-import { env } from "@/lib/config/env";
 import { makeAnalysisStore } from "@/lib/features/analyses/adapters/analysis-store.drizzle";
 import { makeBatchStore } from "@/lib/features/analyses/adapters/batch-store.drizzle";
 import { type EngineThreads, makeEngineThreads } from "@/lib/features/analyses/adapters/engine-threads";
@@ -31,7 +29,12 @@ import { makeGetStoredResult } from "@/lib/features/analyses/use-cases/get-store
 import { makeGetSubmission } from "@/lib/features/analyses/use-cases/get-submission";
 import { makeCountAnalyses, makeListAnalyses } from "@/lib/features/analyses/use-cases/list-analyses";
 import { makeListFindings } from "@/lib/features/analyses/use-cases/list-findings";
-import { makeGetFile, makeGetFileContent, makeListFiles } from "@/lib/features/analyses/use-cases/read-files";
+import {
+  makeGetFile,
+  makeGetFileContent,
+  makeLinkToOriginal,
+  makeListFiles,
+} from "@/lib/features/analyses/use-cases/read-files";
 import { makeReplayAnalysis } from "@/lib/features/analyses/use-cases/replay-analysis";
 import { makeRescore } from "@/lib/features/analyses/use-cases/rescore";
 import { makeTagOfResult } from "@/lib/features/analyses/use-cases/result-tag";
@@ -39,7 +42,6 @@ import { makeSubmitCode } from "@/lib/features/analyses/use-cases/submit-code";
 import { makeSubmitEssay } from "@/lib/features/analyses/use-cases/submit-essay";
 import { makeWatchAnalysis } from "@/lib/features/analyses/use-cases/watch-analysis";
 import { makePostgresSignals } from "@/lib/platform/live/adapters/postgres-notify";
-import { makeDiskStorage } from "@/lib/platform/storage/adapters/disk";
 import { accounts } from "./accounts";
 import { authorNotifier } from "./author-notifier";
 import { durable } from "./durable";
@@ -47,6 +49,7 @@ import { log } from "./log";
 import { organisations } from "./organisations";
 import { preferences } from "./preferences";
 import { readership } from "./readership";
+import { objectLinks, storage } from "./storage";
 import { usage } from "./usage";
 
 const maxClassesOffered = 100;
@@ -103,7 +106,8 @@ function compose() {
     readership,
     ignoresOf,
     quota: usage().quota,
-    storage: makeDiskStorage(join(/* turbopackIgnore: true */ env().dataFolder, "objects")),
+    storage: storage(),
+    links: objectLinks(),
   };
   const reading = { ...stores, live };
   return {
@@ -123,6 +127,7 @@ function compose() {
     listFiles: makeListFiles(stores),
     getFile: makeGetFile(stores),
     getFileContent: makeGetFileContent(stores),
+    linkToOriginal: makeLinkToOriginal(stores),
     getStoredResult: makeGetStoredResult(stores),
     getReceipt: makeGetReceipt(stores),
     rescore: makeRescore({ ...stores, engine: liveEngine }),

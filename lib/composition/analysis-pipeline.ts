@@ -1,6 +1,8 @@
+import { databaseFor } from "@/db/client";
 import { env } from "@/lib/config/env";
 import { makeCodeOptimiser } from "@/lib/features/analyses/adapters/code-optimiser";
 import { makeEngineThreads } from "@/lib/features/analyses/adapters/engine-threads";
+import { makeIndexRequests } from "@/lib/features/analyses/adapters/index-requests.drizzle";
 import type { ResultOrigin } from "@/lib/features/analyses/engine-ports";
 import { makeAnalyser } from "@/lib/features/analyses/use-cases/agents/analyser";
 import { makeBenchmarker } from "@/lib/features/analyses/use-cases/agents/benchmarker";
@@ -25,7 +27,6 @@ import { assistants } from "./assistants";
 import { authorNotifier } from "./author-notifier";
 import { reports } from "./reports";
 import { sharedSandbox } from "./sandbox";
-import { search } from "./search";
 import { suggester } from "./suggester";
 
 /** The reports feature as the analyses feature needs it. */
@@ -40,7 +41,7 @@ function composePipeline() {
   const deps = {
     ...analyses().stores,
     engine,
-    searchIndex: search().searchIndex,
+    indexing: makeIndexRequests(databaseFor("analyses")),
     notifier: authorNotifier,
     origin: resultOrigin,
     assistants: assistants(),

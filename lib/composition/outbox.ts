@@ -4,12 +4,14 @@ import { type OutboxTable, pruneOutbox, relayOutbox } from "@/db/outbox";
 import { accessOutbox } from "@/db/schema/access";
 import { accountsOutbox } from "@/db/schema/accounts";
 import { analysesOutbox } from "@/db/schema/analyses";
+import { documentsOutbox } from "@/db/schema/documents";
 import { privacyOutbox } from "@/db/schema/privacy";
 import { webhooksOutbox } from "@/db/schema/webhooks";
 import { auditEventName } from "@/lib/kernel/audit";
 import type { DurableEvent } from "@/lib/platform/queue/port";
 import { audit } from "./audit";
 import { durable } from "./durable";
+import { gatherChanges } from "./gather-changes";
 import { log } from "./log";
 
 /** A signal tells of new events, so that looking without one only makes up for a signal that got lost… */
@@ -18,11 +20,15 @@ const pollMs = 20_000;
 const retryMs = 1_000;
 const keepDays = 7;
 
-type Outbox = { name: "access" | "accounts" | "analyses" | "privacy" | "webhooks"; table: OutboxTable };
+type Outbox = {
+  name: "access" | "accounts" | "analyses" | "documents" | "privacy" | "webhooks";
+  table: OutboxTable;
+};
 const outboxes: Outbox[] = [
   { name: "access", table: accessOutbox },
   { name: "accounts", table: accountsOutbox },
   { name: "analyses", table: analysesOutbox },
+  { name: "documents", table: documentsOutbox },
   { name: "privacy", table: privacyOutbox },
   { name: "webhooks", table: webhooksOutbox },
 ];
@@ -37,11 +43,11 @@ async function drain(database: Database, table: OutboxTable, isStopped: () => bo
   while (!isStopped() && (await relayOutbox(database, table, handOver)) > 0);
 }
 
-/** Notes go into the audit log, whatever the engine does; everything else goes to the engine. */
+/** Notes go into the audit log, whatever the engine does; everything else goes to the engine, changed documents as one event. */
 async function handOver(events: DurableEvent[]): Promise<void> {
   const isNote = ({ name }: DurableEvent) => name === auditEventName;
   await audit().append(events.filter(isNote).map(({ data }) => data));
-  const others = events.filter((event) => !isNote(event));
+  const others = gatherChanges(events.filter((event) => !isNote(event)));
   if (others.length > 0) await durable().queue.send(others);
 }
 

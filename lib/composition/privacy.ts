@@ -3,6 +3,7 @@ import { env } from "@/lib/config/env";
 import { personalAccess } from "@/lib/features/access/adapters/personal-data.drizzle";
 import { personalWork } from "@/lib/features/analyses/adapters/personal-work.drizzle";
 import { personalAudit } from "@/lib/features/audit/adapters/personal-data.drizzle";
+import { personalDocuments } from "@/lib/features/documents/adapters/personal-documents.drizzle";
 import { personalNotifications } from "@/lib/features/notifications/adapters/personal-data.drizzle";
 import { personalPreferences } from "@/lib/features/preferences/adapters/personal-data.drizzle";
 import { makeDeletionRepository } from "@/lib/features/privacy/adapters/deletion-repository.drizzle";
@@ -44,10 +45,10 @@ import { personalMail } from "@/lib/platform/mail/adapters/personal-data.drizzle
 import { personalRuns } from "@/lib/platform/runs/adapters/personal-data.drizzle";
 import { personalSearchEntries } from "@/lib/platform/search/adapters/personal-data.drizzle";
 import { accounts } from "./accounts";
-import { analyses } from "./analyses";
 import { analysisEndedKey } from "./author-notifier";
 import { notifications } from "./notifications";
 import { search } from "./search";
+import { storage } from "./storage";
 
 /** What stays of a person who is gone, and why. Receipts say it in these words, which is why they are no interface text. */
 const kept: readonly Kept[] = [
@@ -86,7 +87,7 @@ async function forgetAnalyses(organisationId: string, ids: readonly string[]): P
   const keys = ids.flatMap((id) => endings.map((status) => analysisEndedKey(id, status)));
   const removed = await notifications().remove(organisationId, keys);
   let found = 0;
-  for (const id of ids) if (await search().searchIndex.remove(organisationId, id)) found += 1;
+  for (const id of ids) if (await search().index.remove({ organisationId, id })) found += 1;
   return [
     { store: "notifications.notifications", removed },
     { store: "search.entries", removed: found },
@@ -95,15 +96,15 @@ async function forgetAnalyses(organisationId: string, ids: readonly string[]): P
 
 function compose() {
   const database = databaseFor("privacy");
-  const { storage } = analyses().stores;
   const exports = makeExportRepository(database);
   /** Accounts are the last: by them the others find what is whose. A part that is missing here fails a test. */
   const parts: readonly PersonalData[] = [
     personalWork({
       database: databaseFor("analyses"),
-      storage,
+      storage: storage(),
       forget: forgetAnalyses,
     }),
+    personalDocuments({ database: databaseFor("documents"), storage: storage() }),
     personalSearchEntries(databaseFor("search")),
     personalNotifications(databaseFor("notifications")),
     personalPreferences(databaseFor("preferences")),
@@ -113,12 +114,12 @@ function compose() {
     personalWebhooks(databaseFor("webhooks")),
     personalUsage(databaseFor("usage")),
     personalRuns(databaseFor("operations")),
-    personalExports({ database, exports, storage }),
+    personalExports({ database, exports, storage: storage() }),
     personalAudit(databaseFor("audit")),
     accounts().personalData,
   ];
   const deps = {
-    ...{ exports, storage, parts, kept, notify },
+    ...{ exports, storage: storage(), parts, kept, notify },
     deletions: makeDeletionRepository(database),
     people: accounts().people,
     archive: zipStream,

@@ -8,6 +8,7 @@ import { listAnalysesQuery } from "@/lib/features/analyses/schemas";
 import { codeOptions } from "@/lib/features/analyses/submission-schemas";
 import type { Actor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
+import { aDocument } from "@/lib/platform/search/testing/documents";
 import { openSchool, type Standing, standings } from "./testing/school";
 import { startProduct } from "./testing/start-product";
 
@@ -24,7 +25,8 @@ const load = async () => ({
 });
 type Product = Awaited<ReturnType<typeof load>>;
 type Analyses = ReturnType<Product["analyses"]>;
-type UseCase = Exclude<keyof Analyses, "stores" | "closeLive"> | "search" | "compareDrafts" | "exportReport";
+type Searching = Exclude<keyof ReturnType<Product["search"]>, "index" | "upkeep">;
+type UseCase = Exclude<keyof Analyses, "stores" | "closeLive"> | Searching | "compareDrafts" | "exportReport";
 
 /** What the author has handed in, by id. */
 type Works = { essay: string; code: string; waiting: string; file: string; batch: string };
@@ -122,6 +124,7 @@ const table: Record<UseCase, Opening | Listing | Change | Own> = {
   },
   getFile: { opens: (actor, { file }) => product.analyses().getFile(actor, file) },
   getFileContent: { opens: (actor, { file }) => product.analyses().getFileContent(actor, file) },
+  linkToOriginal: { opens: (actor, { file }) => product.analyses().linkToOriginal(actor, file) },
   getBatch: {
     opens: (actor, { batch }) => product.analyses().getBatch(actor, batch, batchItemsQuery.parse({})),
   },
@@ -151,8 +154,28 @@ const table: Record<UseCase, Opening | Listing | Change | Own> = {
       (await product.analyses().listFiles(actor, listFilesQuery.parse({}))).items.length > 0,
   },
   search: {
-    lists: async (actor) => (await product.search().search(actor, { q: word, ...at })).items.length > 0,
+    lists: async (actor) => {
+      const { items, total, facets } = await product.search().search(actor, { q: word, ...at });
+      expect([total.count, facets.author.length]).toEqual(items.length > 0 ? [2, 1] : [0, 0]);
+      return items.length > 0;
+    },
   },
+  suggest: {
+    lists: async (actor) => (await product.search().suggest(actor, { q: "o m", limit: 8 })).items.length > 0,
+  },
+  exportHits: {
+    lists: async (actor) => {
+      const lines: string[] = [];
+      for await (const line of product.search().exportHits(actor, { q: word })) lines.push(line);
+      return lines.length > 1;
+    },
+  },
+  findSimilar: {
+    opens: (actor, { essay }) => product.search().findSimilar(actor, essay, { limit: 5 }),
+  },
+  saveSearch: { own: "keeps the actor's own" },
+  listSavedSearches: { own: "lists the actor's own" },
+  removeSavedSearch: { own: "removes the actor's own" },
 
   cancelAnalysis: {
     make: waitingEssay,
@@ -178,15 +201,16 @@ beforeAll(async () => {
   await stores.results.saveAspect(reference(waiting), aspectResult("spelling"));
   const { submissionId } = (await product.analyses().getStoredResult(people.author, essay)).analysis;
   const { organisationId, userId: authorId } = people.author;
-  const entry = { organisationId, authorId, id: essay, kind: "essay", title: "O mar", language: "pt" };
-  await product.search().searchIndex.save({ ...entry, body: text, createdAt: new Date() });
+  const { index } = product.search();
+  const document = aDocument({ organisationId, authorId, id: essay, title: "O mar", body: text });
+  await index.save([document, { ...document, id: newId() }]);
   works = { essay, waiting, code: await measuredCode(), file: submissionId, batch: await waitingBatch() };
 });
 afterAll(() => server.stop());
 
 it("knows every use case", () => {
   const { stores: _, closeLive: __, ...useCases } = product.analyses();
-  const { searchIndex: ___, ...searching } = product.search();
+  const { index: ___, upkeep: ____, ...searching } = product.search();
   const all = [...Object.keys(useCases), ...Object.keys(searching), "compareDrafts", "exportReport"];
   expect(Object.keys(table).sort()).toEqual(all.sort());
 });

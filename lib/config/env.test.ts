@@ -37,8 +37,25 @@ describe("parseEnv", () => {
     [{ OIDC_CLIENT_ID: "elysia" }, "OIDC_ISSUER"],
     [{ GOOGLE_CLIENT_SECRET: "s" }, "GOOGLE_CLIENT_ID"],
     [{ GITHUB_CLIENT_ID: "elysia" }, "GITHUB_CLIENT_SECRET"],
+    [{ S3_ACCESS_KEY_ID: "key" }, "S3_SECRET_ACCESS_KEY"],
   ])("wants the other half of %j: %s", (given, missing) => {
     expect(() => parseEnv(given)).toThrow(`${missing}: is needed with ${Object.keys(given)[0]}`);
+  });
+
+  it.each([
+    ["s3", "S3_BUCKET"],
+    ["vercel-blob", "BLOB_READ_WRITE_TOKEN"],
+  ])("wants what the storage %s cannot do without: %s", (STORAGE, missing) => {
+    expect(() => parseEnv({ STORAGE })).toThrow(`  ${missing}: is needed with STORAGE=${STORAGE}`);
+  });
+
+  it("takes an object storage with what it needs", () => {
+    const bucket = { STORAGE: "s3", S3_BUCKET: "originals" };
+    expect(parseEnv(bucket)).toMatchObject({ ...bucket, S3_REGION: "us-east-1", S3_LINKS: true });
+    expect(parseEnv({ STORAGE: "vercel-blob", BLOB_READ_WRITE_TOKEN: "vercel_blob_rw_a_b" }).STORAGE).toBe(
+      "vercel-blob",
+    );
+    expect(parseEnv({}).STORAGE).toBe("disk");
   });
 
   it("takes a provider on this machine without https, and keeps an issuer to the letter", () => {
@@ -84,6 +101,9 @@ describe("parseEnv", () => {
     ["GITHUB_URL", "http://github.example"],
     ["GITHUB_URL", "ftp://github.example"],
     ["OPTIMISER_URL", "model"],
+    ["STORAGE", "tape"],
+    ["S3_ENDPOINT", "s3.example"],
+    ["BLOB_READ_WRITE_TOKEN", "token"],
     ["LOG_LEVEL", "loud"],
     ["WORKER_CONCURRENCY", "-1"],
     ["ENGINE_THREADS", "65"],

@@ -45,6 +45,7 @@ const schema = z.object({
   ACCOUNTS_DATABASE_URL: optionalUrl,
   ANALYSES_DATABASE_URL: optionalUrl,
   AUDIT_DATABASE_URL: optionalUrl,
+  DOCUMENTS_DATABASE_URL: optionalUrl,
   GATEWAY_DATABASE_URL: optionalUrl,
   MAIL_DATABASE_URL: optionalUrl,
   NOTIFICATIONS_DATABASE_URL: optionalUrl,
@@ -74,6 +75,18 @@ const schema = z.object({
   GITHUB_CLIENT_ID: z.string().optional(),
   GITHUB_CLIENT_SECRET: z.string().optional(),
   GITHUB_URL: providerUrl.default("https://github.com"),
+  STORAGE: z.enum(["disk", "s3", "vercel-blob"]).default("disk"),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default("us-east-1"),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_FORCE_PATH_STYLE: flag.default(false),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_LINKS: flag.default(true),
+  BLOB_READ_WRITE_TOKEN: z
+    .string()
+    .regex(/^vercel_blob_rw_[^_]+_/, "is no read-write token of a blob store")
+    .optional(),
   SMTP_URL: optionalUrl,
   MAIL_FROM: z.string().default("Elysia <no-reply@elysia.localhost>"),
   SANDBOX: z.enum(["auto", "bubblewrap", "pyodide"]).default("auto"),
@@ -99,14 +112,27 @@ const together = [
   ["OIDC_ISSUER", "OIDC_CLIENT_ID"],
   ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
   ["GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET"],
+  ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"],
 ] as const;
 
-/** A line for each setting that another one needs. */
+/** What an object storage cannot do without. */
+const storageNeeds: Readonly<Record<string, string>> = {
+  s3: "S3_BUCKET",
+  "vercel-blob": "BLOB_READ_WRITE_TOKEN",
+};
+
 const halves = (given: Record<string, unknown>): string[] =>
   together.flatMap(([one, other]) => {
     const [set, missing] = one in given ? [one, other] : [other, one];
     return set in given && !(missing in given) ? [`  ${missing}: is needed with ${set}`] : [];
   });
+
+/** A line for each setting that another one needs. */
+const missingIn = (given: Record<string, unknown>): string[] => {
+  const needed = storageNeeds[String(given.STORAGE)];
+  const isMissing = needed !== undefined && !(needed in given);
+  return [...(isMissing ? [`  ${needed}: is needed with STORAGE=${given.STORAGE}`] : []), ...halves(given)];
+};
 
 export type Env = z.output<typeof schema> & {
   dataFolder: string;
@@ -123,7 +149,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(given);
   const lines = parsed.success
-    ? halves(given)
+    ? missingIn(given)
     : parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
   if (!parsed.success || lines.length > 0) throw new Error(`Settings are not valid:\n${lines.join("\n")}`);
   const env = parsed.data;

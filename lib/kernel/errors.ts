@@ -146,6 +146,51 @@ export const errorTable = {
     text: "The text is not valid UTF-8. Save the file as UTF-8 and send it again.",
   },
   binary_content: { status: 422, text: "The file is not text. Send plain text or Python source." },
+  document_kind_unknown: {
+    status: 415,
+    text: "This kind of file is not read. Send PDF, Word (DOCX), plain text, or a scan as PNG, JPEG, WebP or TIFF.",
+  },
+  document_is_code: {
+    status: 415,
+    text: "This is Python or an archive, not a document. Hand it in as code.",
+  },
+  document_polyglot: {
+    status: 422,
+    text: "The file is two kinds at once, which is refused for safety. Save it anew from the program it was made with.",
+  },
+  document_macros: {
+    status: 422,
+    text: "The document has macros in it, which are refused for safety. Save it as DOCX without macros.",
+  },
+  document_encrypted: {
+    status: 422,
+    text: "The document is protected by a password. Save it without one and send it again.",
+  },
+  document_damaged: { status: 422, text: "The file is damaged. Save or scan it anew and send it again." },
+  document_bomb: {
+    status: 422,
+    text: "The file unpacks to far more than it should, which is refused for safety. Save it anew.",
+  },
+  document_too_long: {
+    status: 413,
+    text: "The document has too many pages, entries or characters. Send it in parts.",
+  },
+  document_too_many_pixels: {
+    status: 413,
+    text: "The image has too many pixels. Scan it at 300 dpi, or make it smaller.",
+  },
+  document_too_slow: {
+    status: 422,
+    text: "A page took too long to read. Save the document anew, or send its pages as images.",
+  },
+  document_not_read: {
+    status: 409,
+    text: "The text of this document has not been read yet. Wait until it is, and try again.",
+  },
+  original_missing: {
+    status: 410,
+    text: "The original of this document lies in the storage no more. Send the file again.",
+  },
   archive_unreadable: {
     status: 422,
     text: "The archive is damaged or is no ZIP file. Make it anew, or send the files themselves.",

@@ -4,6 +4,7 @@ import { analysisDetail, analysisEvent, analysisPage } from "@/lib/features/anal
 import { submissionReceipt } from "@/lib/features/analyses/submission-schemas";
 import { searchPage } from "@/lib/features/search/schemas";
 import { newId } from "@/lib/kernel/ids";
+import { aDocument } from "@/lib/platform/search/testing/documents";
 import { at, get, post, startApi } from "./testing/start-api";
 
 /** Loaded when the settings are there: the first import reads them. */
@@ -142,23 +143,24 @@ describe("the API", () => {
 
   it("finds a user's own texts only", async () => {
     const { organisationId, userId } = await actorOf(ana);
-    await api.search().searchIndex.save({
-      organisationId,
-      authorId: userId,
-      id: newId(),
-      kind: "essay",
-      title: "Achado",
-      body: "jabuticabas maduras",
-      language: "pt",
-      createdAt: new Date(),
-    });
+    await api
+      .search()
+      .index.save([
+        aDocument({ organisationId, authorId: userId, title: "Achado", body: "jabuticabas maduras" }),
+      ]);
     const mine = searchPage.parse(await (await api.searchRoute.GET(get(ana, "?q=jabuticaba"), at())).json());
     expect(mine.items.map((hit) => hit.title)).toEqual(["Achado"]);
     const theirs = searchPage.parse(
       await (await api.searchRoute.GET(get(bia, "?q=jabuticaba"), at())).json(),
     );
     expect(theirs.items).toEqual([]);
-    expect((await api.searchRoute.GET(get(ana, "?q="), at())).status).toBe(422);
+    const everything = await api.searchRoute.GET(get(ana, "?kind=essay&kind=code&sort=newest"), at());
+    expect(searchPage.parse(await everything.json())).toMatchObject({
+      items: [{ title: "Achado", why: [{ field: "filter", filter: "kinds" }] }],
+      total: { count: 1, more: false },
+      facets: { kind: [{ value: "essay", count: 1 }] },
+    });
+    expect((await api.searchRoute.GET(get(ana, "?kind=novel"), at())).status).toBe(422);
   });
 
   it("lists notifications and marks them as read", async () => {

@@ -99,8 +99,9 @@ describe("the essay pipeline", () => {
     for (const finding of report.findings) expect(finding.span.end).toBeLessThanOrEqual(text.length);
 
     await expect.poll(() => product.notifications().unreadCount(actor), { timeout: 15_000 }).toBe(1);
-    const hits = await product.search().search(actor, { q: "infraestrutura", limit: 10 });
-    expect(hits.items.map(({ id }) => id)).toEqual([receipt.analysisId]);
+    const found = async () =>
+      (await product.search().search(actor, { q: "infraestrutura", limit: 10 })).items.map(({ id }) => id);
+    await expect.poll(found, { timeout: 15_000 }).toEqual([receipt.analysisId]);
   });
 
   it("shows nothing of it to another organisation", async () => {

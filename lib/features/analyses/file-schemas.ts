@@ -29,3 +29,9 @@ export type ListFilesQuery = z.infer<typeof listFilesQuery>;
 export const filePage = z.object({ items: z.array(originalFile), next: z.string().optional() });
 
 export const fileId = z.object({ id: z.uuid() });
+
+export const fileLink = z.object({
+  url: z.url().describe("Whoever has it reads the original, without signing in, until it expires"),
+  expiresAt: z.iso.datetime(),
+});
+export type FileLink = z.infer<typeof fileLink>;

@@ -222,5 +222,16 @@ export type AuthorNotifier = {
   batchEnded(batch: Batch): Promise<void>;
 };
 
+/** Says that what can be found of a work has changed; who keeps the index reads it anew. */
+export type IndexRequests = { request(reference: AnalysisReference): Promise<void> };
+
+/** Works with a result, as they are found by what is in them. */
+export type WorkReader = {
+  /** Those of the references that are there and have a result. */
+  openMany(references: readonly AnalysisReference[]): Promise<StoredResult[]>;
+  /** All that have one, of an organisation or of every one, by id. */
+  list(organisationId: string | "all"): AsyncIterable<AnalysisReference>;
+};
+
 /** Stops the durable run of an analysis, whichever engine runs it. */
 export type RunCanceller = { cancel(runId: string): Promise<boolean> };

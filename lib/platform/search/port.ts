@@ -1,41 +1,133 @@
-import type { Page } from "@/lib/kernel/page";
 import type { Reach } from "@/lib/kernel/reach";
 
-export type SearchEntry = {
+export type DocumentKind = "essay" | "code" | "document";
+export type DocumentState = "completed" | "partial";
+
+/** How often a rule found something in a work. */
+export type FindingTally = { rule: string; category: string; severity: string; count: number };
+
+/** Points of the competencies C1 to C5, 0 to 200 each. */
+export type CompetencyPoints = readonly [number, number, number, number, number];
+
+/** What of a work can be found. `version` grows with each change of the work. */
+export type SearchDocument = {
   organisationId: string;
   authorId: string;
   id: string;
-  kind: string;
+  kind: DocumentKind;
+  version: number;
   title: string;
+  theme: string | null;
   body: string;
   language: string | null;
+  state: DocumentState;
+  /** An essay's total, 0 to 1000, or another work's quality, 0 to 100. */
+  score: number | null;
+  competencies: CompetencyPoints | null;
+  findings: readonly FindingTally[];
   createdAt: Date;
 };
 
-/** What is looked for, among the entries of whom. */
-export type SearchQuery = Reach & {
+export type DocumentReference = { organisationId: string; id: string };
+
+/** What became of a document: `stale` where the index had a newer version, which stays. */
+export type SaveOutcome = DocumentReference &
+  ({ result: "saved" } | { result: "stale" } | { result: "failed"; reason: string });
+
+/** Both ends included. */
+export type Range = { min?: number; max?: number };
+
+/** All must hold; of the values of one, any. */
+export type SearchFilters = {
+  ids?: readonly string[];
+  kinds?: readonly DocumentKind[];
+  states?: readonly DocumentState[];
+  score?: Range;
+  /** Fifths of what the kind can reach, 0 to 4. */
+  scoreBands?: readonly number[];
+  languages?: readonly string[];
+  /** Made at this instant or later, and before that one. */
+  from?: Date;
+  to?: Date;
+  authors?: readonly string[];
+  /** A rule's name, or a word of it: `grammar/wrong-crase`, `wrong-crase`, `crase`. */
+  rules?: readonly string[];
+  categories?: readonly string[];
+  competencies?: Partial<Record<1 | 2 | 3 | 4 | 5, Range>>;
+};
+
+export type SearchSort = "relevance" | "newest" | "oldest" | "score";
+
+/** `text` is in the product's query syntax: what cannot be read as such is taken as words. It may be empty. */
+export type SearchQuery = {
+  reach: Reach;
   text: string;
-  kind?: string;
+  filters?: SearchFilters;
+  sort?: SearchSort;
   cursor?: string;
   limit: number;
 };
 
-/** `excerpt` is plain text cut around the match; `matches` are UTF-16 spans in it, and `titleMatches` in the title. */
+/** UTF-16 code units, end exclusive. */
+export type MatchSpan = { start: number; end: number };
+
+/** Why a document was found. `similar`: a word of the query was found as another word that is spelled much like it. */
+export type MatchReason =
+  | { field: "title" | "theme" | "text" }
+  | { field: "rule"; rule: string }
+  | { field: "similar"; asked: string; found: string }
+  | { field: "filter"; filter: string };
+
+/** `excerpt` is plain text cut around the matches; spans are in what they are named after. */
 export type SearchHit = {
   id: string;
-  kind: string;
+  authorId: string | null;
+  kind: DocumentKind;
   title: string;
+  theme: string | null;
   excerpt: string;
-  matches: { start: number; end: number }[];
-  titleMatches: { start: number; end: number }[];
+  matches: MatchSpan[];
+  titleMatches: MatchSpan[];
+  why: MatchReason[];
+  state: DocumentState;
+  score: number | null;
+  language: string | null;
   createdAt: string;
 };
 
-/** Full-text search inside one organisation. */
+export const facetNames = ["kind", "state", "scoreBand", "language", "month", "author", "category"] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** The most frequent values first. Months are `2026-03`, of UTC. */
+export type Facets = Record<FacetName, { value: string; count: number }[]>;
+
+/** `total` is exact unless `more`: then there are more than that, and facets count the first so many. */
+export type SearchResult = {
+  hits: SearchHit[];
+  total: { count: number; more: boolean };
+  facets: Facets;
+  /** Words of the query that were looked for as others too. */
+  similar: { asked: string; found: string }[];
+  next?: string;
+};
+
+export type Suggestion = { text: string; field: "title" | "theme" };
+
+/** A document as the index has it. `hash` is that of its content, see `document-hash.ts`. */
+export type IndexedDocument = DocumentReference & { version: number; hash: string };
+
+/** Search inside one organisation, among the works that a reach covers and no others. */
 export type SearchIndex = {
-  /** Adds an entry or replaces the one with its id. */
-  save(entry: SearchEntry): Promise<void>;
+  /** Adds or replaces, many at once. The same again changes nothing; an older version never replaces a newer one. */
+  save(documents: readonly SearchDocument[]): Promise<SaveOutcome[]>;
   /** @returns whether it was there */
-  remove(organisationId: string, id: string): Promise<boolean>;
-  search(query: SearchQuery): Promise<Page<SearchHit>>;
+  remove(document: DocumentReference): Promise<boolean>;
+  /** @throws AppError `invalid_input` for a cursor that this index did not make for this order */
+  search(query: SearchQuery): Promise<SearchResult>;
+  /** Titles and themes that begin so. */
+  suggest(reach: Reach, prefix: string, limit: number): Promise<Suggestion[]>;
+  /** Works like one, best first, without it. @returns null where it is not within reach */
+  moreLike(reach: Reach, id: string, limit: number): Promise<SearchHit[] | null>;
+  /** What the index has, of one organisation or all, for the system's own check. */
+  list(organisationId: string | "all"): AsyncIterable<IndexedDocument>;
 };

@@ -6,8 +6,9 @@ export const GET = defineRoute({
   method: "GET",
   path: "/api/v1/search",
   operationId: "searchAnalyses",
-  summary: "Search analysed texts",
-  description: "Best match first. Singular finds plural, and accents do not matter.",
+  summary: "Search works",
+  description:
+    "By their texts, themes and titles and by what was found in them; best match first unless sorted otherwise. Singular finds plural, accents do not matter, and misspelled words are forgiven where little is found. Each hit says why it matched; facets count all matches.",
   tags: ["Search"],
   auth: "required",
   permission: "search.read",

@@ -38,13 +38,14 @@ export async function makeAttacker(server: Awaited<ReturnType<typeof startApi>>)
     const handler = handlerOf(name);
     const { method, path, permission } = handler.declaration;
     const isOperators = /^(runs|users|organisations)\./.test(permission ?? "");
-    const filled = path.replace(/\{\w+\}/g, encodeURIComponent(id));
+    const valueFor = (parameter: string) => (parameter === "number" ? "1" : id);
+    const filled = path.replace(/\{(\w+)\}/g, (_, each: string) => encodeURIComponent(valueFor(each)));
     const usual = { cookie: isOperators ? admin : principal, host: "localhost:3000" };
     const request = new Request(`http://localhost:3000${filled}${query}`, {
       ...{ method, body, signal: AbortSignal.timeout(leaveAfterMs) },
       headers: { ...usual, ...(body && { "Content-Type": "application/json" }), ...headers },
     });
-    const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, each]) => [each, id]);
+    const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, each = ""]) => [each, valueFor(each)]);
     return handler(request, { params: Promise.resolve(Object.fromEntries(parameters)) });
   };
   return { principal, handlerOf, ask };

@@ -12,8 +12,9 @@ const text = "O mar e a cidade\n\nNao ha quem viva sem o mar. Portanto, os pesso
 
 /** Makes one thing of a kind, by the API in its maker's name. @returns the parameters of its paths */
 export const makers = {
-  ...{ analysis, batch, file, ignore, key, webhook, schoolClass, invitation },
+  ...{ analysis, batch, document, file, ignore, savedSearch, key, webhook, schoolClass, invitation },
   ...{ organisation, ownOrganisation, member, classMember, classOfMaker },
+  formOfDocument,
   formOfFiles,
 };
 
@@ -55,6 +56,30 @@ async function batch({ cookie }: Caller): Promise<Params> {
   return withId(await POST(request, at()), "batchId");
 }
 
+function formOfDocument(): FormData {
+  const form = new FormData();
+  form.append("file", new File([text], "mar.txt"));
+  return form;
+}
+
+/** A document whose text was read, by the real engine. */
+async function document({ cookie, actor }: Caller): Promise<Params> {
+  const { POST } = await import("../documents/route");
+  const { documents } = await import("@/lib/composition/documents");
+  const request = new Request("http://localhost:3000/", {
+    method: "POST",
+    headers: { cookie, host: "localhost:3000" },
+    body: formOfDocument(),
+  });
+  const { id = "" } = await withId(await POST(request, at()));
+  const organisationId = actor?.organisationId ?? "";
+  const { readText, finish } = documents().extraction;
+  const reference = { documentId: id, organisationId };
+  await readText(systemActor(organisationId), reference);
+  await finish(systemActor(organisationId), reference);
+  return { id, number: "1" };
+}
+
 /** The original of an essay. */
 async function file(maker: Caller): Promise<Params> {
   const { POST } = await import("../essays/route");
@@ -69,6 +94,11 @@ async function file(maker: Caller): Promise<Params> {
 async function ignore({ cookie }: Caller): Promise<Params> {
   const { POST } = await import("../ignores/route");
   return withId(await POST(post(cookie, { kind: "word", value: `palavra ${newId()}` }), at()));
+}
+
+async function savedSearch({ cookie }: Caller): Promise<Params> {
+  const { POST } = await import("../search/saved/route");
+  return withId(await POST(post(cookie, { name: "Busca", query: { q: "mar" } }), at()));
 }
 
 async function key({ cookie }: Caller): Promise<Params> {

@@ -1,5 +1,7 @@
 import { and, count, desc, eq, gte, inArray, lt, lte, ne, type SQL, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
+import { exactCreatedAt } from "@/db/exact-instant";
+import { reachValues, withinReach, writtenBy } from "@/db/reach";
 import { analyses, analysesOutbox } from "@/db/schema/analyses";
 import { auditEvent } from "@/lib/kernel/audit";
 import { decodeCursor, toPage } from "@/lib/kernel/page";
@@ -7,9 +9,7 @@ import type { Reach } from "@/lib/kernel/reach";
 import type { AnalysisFilter, AnalysisStatus } from "../domain/analysis";
 import type { AnalysisReference } from "../events";
 import type { AnalysisStore } from "../ports";
-import { exactCreatedAt } from "./exact-instant.drizzle";
 import { appendProgress } from "./progress-log.drizzle";
-import { reachValues, withinReach, writtenBy } from "./reach.drizzle";
 import { selectAnalysis } from "./stored-result.drizzle";
 
 const underway: AnalysisStatus[] = ["queued", "running"];

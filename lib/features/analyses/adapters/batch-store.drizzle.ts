@@ -1,5 +1,7 @@
 import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
+import { exactCreatedAt } from "@/db/exact-instant";
+import { withinReach } from "@/db/reach";
 import { analyses, analysesOutbox, analysisEvents, batches, batchItems } from "@/db/schema/analyses";
 import { auditEvent } from "@/lib/kernel/audit";
 import { decodeCursor, toPage } from "@/lib/kernel/page";
@@ -8,8 +10,6 @@ import { codeSummary, itemState } from "../batch-schemas";
 import { type BatchItem, type ItemStates, noStates, skippedFailure } from "../domain/batch";
 import type { Batch, BatchStore } from "../ports";
 import { codeOptions } from "../submission-schemas";
-import { exactCreatedAt } from "./exact-instant.drizzle";
-import { withinReach } from "./reach.drizzle";
 import { insertSubmissions } from "./submission-store.drizzle";
 
 const state = sql<string>`coalesce(${analyses.status}, case when ${batchItems.failure} = ${skippedFailure} then 'skipped' else 'refused' end)`;

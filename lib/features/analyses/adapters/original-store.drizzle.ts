@@ -1,10 +1,10 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { exactCreatedAt } from "@/db/exact-instant";
+import { withinReach, writtenBy } from "@/db/reach";
 import { submissions } from "@/db/schema/analyses";
 import { decodeCursor, toPage } from "@/lib/kernel/page";
 import type { OriginalStore } from "../ports";
-import { exactCreatedAt } from "./exact-instant.drizzle";
-import { withinReach, writtenBy } from "./reach.drizzle";
 
 const columns = {
   id: submissions.id,

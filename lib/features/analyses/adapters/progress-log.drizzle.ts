@@ -1,11 +1,11 @@
 import { and, asc, eq, gt, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
+import { withinReach } from "@/db/reach";
 import { analyses, analysisEvents } from "@/db/schema/analyses";
 import { AppError } from "@/lib/kernel/errors";
 import type { ProgressEvent, ProgressType } from "../domain/progress";
 import type { AnalysisReference } from "../events";
 import type { ProgressLog } from "../ports";
-import { withinReach } from "./reach.drizzle";
 
 type NewEvent = { type: ProgressType; step?: string; data?: Record<string, unknown> };
 

@@ -1,5 +1,6 @@
 import { and, eq, notInArray, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
+import { reachValues, withinReach } from "@/db/reach";
 import { analyses, analysisHistory, aspectResults } from "@/db/schema/analyses";
 import { stepsDone } from "../domain/replay";
 import { type AspectResult, type Report, shownCount } from "../domain/report";
@@ -8,7 +9,6 @@ import type { AnalysisReference } from "../events";
 import type { ResultStore } from "../ports";
 import { toText } from "./analysed-text.drizzle";
 import { appendProgress } from "./progress-log.drizzle";
-import { reachValues, withinReach } from "./reach.drizzle";
 import { decodeResult, encodeResult } from "./result-codec";
 import {
   draftRow,

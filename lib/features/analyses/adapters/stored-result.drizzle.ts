@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { compiled } from "@/db/compiled";
+import { withinGivenReach } from "@/db/reach";
 import { analyses, analysisHistory, submissions, versions } from "@/db/schema/analyses";
 import { textColumns } from "./analysed-text.drizzle";
-import { withinGivenReach } from "./reach.drizzle";
 
 /** An analysis with its text and its encoded report, which knows the instant as a `Date` has it, to the millisecond. */
 export const selectStored = compiled((db) =>

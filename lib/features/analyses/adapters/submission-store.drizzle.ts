@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
+import { withinReach } from "@/db/reach";
 import {
   analyses,
   analysesOutbox,
@@ -16,7 +17,6 @@ import type { AnalysisReference } from "../events";
 import type { QueuedSubmission, SubmissionStore } from "../ports";
 import { readOptions, textColumns, toText } from "./analysed-text.drizzle";
 import { appendProgress } from "./progress-log.drizzle";
-import { withinReach } from "./reach.drizzle";
 import { encodeAspect, listNames, ofAnalysis, type ResultRow, workRow } from "./result-rows.drizzle";
 
 /** Writes submissions with their versions, analyses, first progress events and outbox events: a statement a table, however many they are. */

@@ -2,9 +2,9 @@ import { type Actor, requirePermission } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
 import type { Page } from "@/lib/kernel/page";
 import type { Readership } from "@/lib/kernel/reach";
-import type { ObjectStorage } from "@/lib/platform/storage/port";
+import type { ObjectLinks, ObjectStorage } from "@/lib/platform/storage/port";
 import { originalName } from "../domain/original-name";
-import type { ListFilesQuery, OriginalFile } from "../file-schemas";
+import type { FileLink, ListFilesQuery, OriginalFile } from "../file-schemas";
 import type { Original, OriginalStore } from "../ports";
 
 type Dependencies = { readership: Readership; originals: OriginalStore };
@@ -59,4 +59,23 @@ export const makeGetFileContent =
     const bytes = await storage.get(original.originalKey);
     if (!bytes) throw new AppError("not_found");
     return { file: present(original), bytes };
+  };
+
+const linkedForSeconds = 15 * 60;
+
+/**
+ * A link to an original, for a program or a person who cannot sign in: it is open to whoever has it, for a quarter of an hour.
+ * @throws AppError `not_found` when the original is not within the actor's reach, or lies in the storage no more
+ */
+export const makeLinkToOriginal =
+  ({ storage, links, ...dependencies }: Dependencies & { storage: ObjectStorage; links: ObjectLinks }) =>
+  async (actor: Actor, id: string): Promise<FileLink> => {
+    const original = await openOriginal(dependencies, actor, id);
+    if (!(await storage.stat(original.originalKey))) throw new AppError("not_found");
+    const { url, expiresAt } = await links.make(original.originalKey, {
+      expiresInSeconds: linkedForSeconds,
+      fileName: originalName(original),
+      contentType: "application/octet-stream",
+    });
+    return { url, expiresAt: expiresAt.toISOString() };
   };

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import type { Actor, Permission } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
-import type { SearchQuery } from "@/lib/platform/search/port";
+import type { SearchQuery, SearchResult } from "@/lib/platform/search/port";
 import { searchQuery } from "../schemas";
-import { makeSearchEntries } from "./search-entries";
+import { makeFindSimilar, makeSearchEntries } from "./search-entries";
 
 const actor = (...permissions: Permission[]): Actor => ({
   userId: newId(),
@@ -12,33 +12,62 @@ const actor = (...permissions: Permission[]): Actor => ({
   platform: false,
 });
 
+const facets = { kind: [], state: [], scoreBand: [], language: [], month: [], author: [], category: [] };
+const nothing: SearchResult = { hits: [], total: { count: 0, more: false }, facets, similar: [] };
+
 function setUp() {
   const asked: SearchQuery[] = [];
-  const hit = { id: newId(), kind: "essay", title: "t", excerpt: "e", matches: [], titleMatches: [] };
-  const searchEntries = makeSearchEntries({
-    readership: { reachOf: async ({ organisationId, userId }) => ({ organisationId, authors: [userId] }) },
-    index: {
-      save: async () => {},
-      remove: async () => false,
-      search: async (query) => {
-        asked.push(query);
-        return { items: [{ ...hit, createdAt: "2026-01-01T00:00:00.000Z" }], next: "n" };
-      },
+  const deps = {
+    readership: {
+      reachOf: async ({ organisationId, userId }: Actor) => ({ organisationId, authors: [userId] }),
     },
-  });
-  return { asked, searchEntries };
+    index: {
+      search: async (query: SearchQuery) => {
+        asked.push(query);
+        return { ...nothing, next: "n" };
+      },
+      suggest: async () => [],
+      moreLike: async () => null,
+    },
+  };
+  return { asked, searchEntries: makeSearchEntries(deps), findSimilar: makeFindSimilar(deps) };
 }
 
 it("asks the index within the actor's reach, whatever the input says", async () => {
   const { asked, searchEntries } = setUp();
   const reader = actor("search.read");
-  for (const more of [{ organisationId: newId() }, { authors: "everybody" }])
+  for (const more of [{ organisationId: newId() }, { authors: "everybody" }, { reach: "everybody" }])
     expect(searchQuery.safeParse({ q: "escola", ...more }).success).toBe(false);
-  const input = searchQuery.parse({ q: "  escola ", limit: "5" });
-  const page = await searchEntries(reader, input);
+  const page = await searchEntries(reader, searchQuery.parse({ q: "  escola ", limit: "5" }));
   const { organisationId, userId } = reader;
-  expect(asked).toEqual([{ organisationId, authors: [userId], text: "escola", limit: 5 }]);
-  expect(page).toMatchObject({ items: [{ kind: "essay" }], next: "n" });
+  const reach = { organisationId, authors: [userId] };
+  expect(asked).toEqual([{ reach, text: "escola", filters: {}, limit: 5 }]);
+  expect(page).toMatchObject({ items: [], next: "n", total: { count: 0 } });
+});
+
+it("hands on what is asked for beside the text, one value or several", async () => {
+  const { asked, searchEntries } = setUp();
+  const author = newId();
+  const given = {
+    kind: ["essay", "code"],
+    state: "partial",
+    author,
+    rule: "crase",
+    band: "4",
+    minScore: "0",
+  };
+  const dates = { from: "2026-01-01T00:00:00Z", sort: "score" };
+  await searchEntries(actor("search.read"), searchQuery.parse({ ...given, ...dates }));
+  expect(asked[0]).toMatchObject({ text: "", sort: "score" });
+  expect(asked[0]?.filters).toEqual({
+    kinds: ["essay", "code"],
+    states: ["partial"],
+    authors: [author],
+    rules: ["crase"],
+    scoreBands: [4],
+    score: { min: 0 },
+    from: new Date("2026-01-01T00:00:00Z"),
+  });
 });
 
 it("refuses who may not search, and asks nothing", async () => {
@@ -47,4 +76,11 @@ it("refuses who may not search, and asks nothing", async () => {
     code: "forbidden",
   });
   expect(asked).toEqual([]);
+});
+
+it("finds nothing like a work that is not within reach", async () => {
+  const { findSimilar } = setUp();
+  await expect(findSimilar(actor("search.read"), newId(), { limit: 5 })).rejects.toMatchObject({
+    code: "not_found",
+  });
 });

@@ -1,99 +1,123 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
-import { entries } from "@/db/schema/search";
-import type { SearchEntry, SearchHit, SearchIndex, SearchQuery } from "../port";
-import { locateMarks, moreMarked, readMarks, startMark, stopMark } from "./marked-text";
-import { decodeRankCursor, encodeRankCursor } from "./rank-cursor";
-import { textQuery } from "./text-query.drizzle";
+import { textArray } from "@/db/text-array";
+import { foldText } from "../fold-text";
+import { type Facets, facetNames, type SearchIndex, type SearchQuery, type SearchResult } from "../port";
+import type { Term } from "../query-syntax";
+import { type ReadQuery, readQuery } from "../read-query";
+import { type HitRow, type SimilarPair, toHit } from "./entry-hits.drizzle";
+import { findLike } from "./more-like.drizzle";
+import { encodeSearchCursor } from "./search-cursor";
+import { countedMatches, type FacetRow, type SearchRow, searchStatement } from "./search-statement.drizzle";
+import { nearest } from "./similar-words";
+import { listDocuments, removeDocument, saveDocuments } from "./store-entries.drizzle";
+import { suggestTexts } from "./suggest.drizzle";
+import { anyTerm } from "./text-query.drizzle";
 
-/** Of all matches, this many of the newest are ranked and can be paged through. */
-const rankedMatches = 2_000;
+/** Where fewer are found, words that are spelled alike are looked for too. */
+const fewHits = 5;
+const mostCorrected = 6;
+const mostSimilar = 3;
+const trigramCandidates = 60;
 
-const marks = `StartSel=${startMark}, StopSel=${stopMark}`;
-const excerptOptions = `${marks}, MaxFragments=2, MinWords=12, MaxWords=30, FragmentDelimiter=" … "`;
-const titleOptions = `${marks}, HighlightAll=true`;
+/** The words of a query that may be misspelled, without accents. */
+const correctable = (groups: readonly (readonly Term[])[]): string[] => {
+  const words = groups
+    .flat()
+    .filter(({ kind, text }) => kind === "word" && /^[\p{L}\p{M}]{4,30}$/u.test(text));
+  return [...new Set(words.map(({ text }) => foldText(text)))].slice(0, mostCorrected);
+};
 
-type Row = Record<"id" | "kind" | "title" | "rank" | "createdAt", string> &
-  Record<"folded" | "english" | "titleFolded" | "titleEnglish", string>;
+async function similarWords(tx: Transaction, asked: readonly string[]): Promise<SimilarPair[]> {
+  const rows = await tx.execute<{ asked: string; known: string[] }>(sql`
+    select asked, to_jsonb(array(select word from search.words_like(asked, ${trigramCandidates}))) as known
+    from unnest(${textArray(asked)}) asked`);
+  return rows.flatMap((row) =>
+    nearest(row.asked, row.known, mostSimilar).map((found) => ({ asked: row.asked, found })),
+  );
+}
 
-/**
- * Full-text search in Postgres: Portuguese and English stems, accents and number optional, web-search syntax.
- * Matches are found by `search.matches` (see its migration), for the tenant of the transaction.
- */
-export function makePostgresSearchIndex(database: Database): SearchIndex {
+/** The groups with the similar words as further alternatives. */
+const widened = (groups: ReadQuery["groups"], pairs: readonly SimilarPair[]): Term[][] =>
+  groups.map((terms) => [
+    ...terms,
+    ...terms.flatMap(({ kind, text }) =>
+      pairs
+        .filter(({ asked }) => kind === "word" && asked === foldText(text))
+        .map(({ found }) => ({ kind: "word" as const, text: found })),
+    ),
+  ]);
+
+const emptyRow: SearchRow = { total: 0, facets: [], hits: [] };
+
+async function runSearch(tx: Transaction, query: SearchQuery): Promise<SearchResult> {
+  const read = readQuery(query);
+  const unwanted = anyTerm(read.excluded);
+  const ask = async (groups: Term[][], pairs: readonly SimilarPair[]): Promise<SearchRow> => {
+    const [row] = await tx.execute<SearchRow>(searchStatement(query, read, { groups, pairs }, unwanted));
+    return row ?? emptyRow;
+  };
+  const exact = await ask(read.groups, []);
+  const words = exact.total < fewHits ? correctable(read.groups) : [];
+  const pairs = words.length > 0 ? await similarWords(tx, words) : [];
+  if (pairs.length === 0) return toResult(query, read, exact, []);
+  return toResult(query, read, await ask(widened(read.groups, pairs), pairs), pairs);
+}
+
+function toFacets(rows: readonly FacetRow[]): Facets {
+  const of = (name: string) =>
+    rows.filter(({ facet }) => facet === name).map(({ value, count }) => ({ value, count }));
+  const [kind, state, scoreBand, language, month, author, category] = facetNames.map(of);
   return {
-    save: (entry) =>
-      database.transaction({ organisationId: entry.organisationId }, (tx) => saveEntry(tx, entry)),
-    remove: (organisationId, id) =>
-      database.transaction({ organisationId }, async (tx) => {
-        const removed = await tx
-          .delete(entries)
-          .where(and(eq(entries.organisationId, organisationId), eq(entries.id, id)))
-          .returning({ id: entries.id });
-        return removed.length > 0;
-      }),
-    search: async (query) => {
-      const rows = await database.transaction({ organisationId: query.organisationId }, (tx) =>
-        tx.execute<Row>(pageOfMatches(query)),
-      );
-      const items = rows.slice(0, query.limit);
-      const last = items.at(-1);
-      const next = rows.length > query.limit && last ? encodeRankCursor(positionOf(last)) : undefined;
-      return { items: items.map(toHit), ...(next && { next }) };
-    },
+    kind: kind ?? [],
+    state: state ?? [],
+    scoreBand: scoreBand ?? [],
+    language: language ?? [],
+    month: month ?? [],
+    author: author ?? [],
+    category: category ?? [],
   };
 }
 
-async function saveEntry(tx: Transaction, entry: SearchEntry): Promise<void> {
-  const values = { ...entry, title: storable(entry.title), body: storable(entry.body) };
-  await tx
-    .insert(entries)
-    .values(values)
-    .onConflictDoUpdate({ target: [entries.organisationId, entries.id], set: values });
-}
+const positionOf = ({ id, at, rank, score }: HitRow, sort: SearchQuery["sort"]) => ({
+  id,
+  at,
+  value: sort === "score" ? String(score ?? -1) : rank,
+});
 
-/** Without NUL, which Postgres cannot hold, and without the marks. As many characters, so that offsets stay. */
-const storable = (text: string): string => text.replace(/[\0\uE000\uE001]/g, " ");
-
-/** The statement of one page: headlines cost most, so they are made for the page's entries only. */
-function pageOfMatches({ organisationId, authors, text, kind, cursor, limit }: SearchQuery): SQL {
-  const { wanted, unwanted } = textQuery(storable(text));
-  const after = cursor === undefined ? undefined : decodeRankCursor(cursor);
-  const position = after
-    ? sql`where (rank, created_at, id) < (${after.rank}::real, ${after.at}::timestamptz, ${after.id}::uuid)`
-    : sql``;
-  return sql`
-    with query as materialized (select ${wanted} as wanted, ${unwanted} as unwanted),
-    page as (
-      select match.* from query, search.matches(query.wanted, query.unwanted, ${kind ?? null}, ${uuids(authors)}, ${rankedMatches}) match
-      ${position} order by rank desc, created_at desc, id desc limit ${limit + 1}
-    )
-    select page.id, kind, title, page.rank::text as rank, page.created_at as "createdAt",
-      ${headline("search.folded", sql`left(body, 100000)`, excerptOptions)} as folded,
-      ${headline("search.english", sql`left(body, 100000)`, excerptOptions)} as english,
-      ${headline("search.folded", sql`title`, titleOptions)} as "titleFolded",
-      ${headline("search.english", sql`title`, titleOptions)} as "titleEnglish"
-    from query, page join ${entries} on ${entries.organisationId} = ${organisationId} and ${entries.id} = page.id
-    order by page.rank desc, page.created_at desc, page.id desc`;
-}
-
-const uuids = (authors: SearchQuery["authors"]): SQL =>
-  authors === "everybody" ? sql`null::uuid[]` : sql`${`{${authors.join(",")}}`}::uuid[]`;
-
-const headline = (configuration: string, document: SQL, options: string): SQL =>
-  sql`ts_headline(${configuration}::regconfig, ${document}, query.wanted, ${options})`;
-
-const positionOf = (row: Row) => ({ rank: row.rank, at: new Date(row.createdAt).toISOString(), id: row.id });
-
-function toHit(row: Row): SearchHit {
-  const excerpt = readMarks(moreMarked(row.folded, row.english));
+function toResult(
+  { sort = "relevance", limit }: SearchQuery,
+  read: ReadQuery,
+  { total, facets, hits: rows }: SearchRow,
+  pairs: readonly SimilarPair[],
+): SearchResult {
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
   return {
-    id: row.id,
-    kind: row.kind,
-    title: row.title,
-    excerpt: excerpt.text,
-    matches: excerpt.matches,
-    titleMatches: locateMarks(row.title, moreMarked(row.titleFolded, row.titleEnglish)),
-    createdAt: new Date(row.createdAt).toISOString(),
+    hits: page.map((row) => toHit(row, read, pairs)),
+    total: { count: Math.min(total, countedMatches), more: total > countedMatches },
+    facets: toFacets(facets),
+    similar: pairs.filter((_, position) => page.some((row) => row.similar[position])),
+    ...(rows.length > limit && last && { next: encodeSearchCursor(sort, positionOf(last, sort)) }),
+  };
+}
+
+/**
+ * Search in Postgres: Portuguese and English stems, accents and number optional, misspelled words forgiven where little is
+ * found. Matches are found by `search.matches` (see its migration), for the tenant of the transaction.
+ */
+export function makePostgresSearchIndex(database: Database): SearchIndex {
+  return {
+    save: (documents) => saveDocuments(database, documents),
+    remove: (document) => removeDocument(database, document),
+    search: (query) =>
+      database.transaction({ organisationId: query.reach.organisationId }, (tx) => runSearch(tx, query)),
+    suggest: (reach, prefix, limit) =>
+      database.transaction({ organisationId: reach.organisationId }, (tx) =>
+        suggestTexts(tx, reach, prefix, limit),
+      ),
+    moreLike: (reach, id, limit) =>
+      database.transaction({ organisationId: reach.organisationId }, (tx) => findLike(tx, reach, id, limit)),
+    list: (organisationId) => listDocuments(database, organisationId),
   };
 }

@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from "@/db/testing/test-databas
 import { newId } from "@/lib/kernel/ids";
 import { everybodyIn } from "@/lib/kernel/reach";
 import { searchIndexContract } from "../port.contract";
+import { aDocument } from "../testing/documents";
 import { makePostgresSearchIndex } from "./postgres.drizzle";
 
 let server: TestDatabase;
@@ -21,108 +22,146 @@ afterAll(async () => {
 searchIndexContract("postgres", () => makePostgresSearchIndex(database));
 
 describe("makePostgresSearchIndex", () => {
-  it("finds singular by plural and plural by singular, accents or not", async () => {
-    const index = makePostgresSearchIndex(database);
-    const pairs = [
+  it.each([
+    ...[
       "questão questões",
       "pão pães",
       "mão mãos",
       "animal animais",
       "papel papéis",
       "fácil fáceis",
-    ];
-    const more = [
       "funil funis",
-      "lençol lençóis",
-      "azul azuis",
-      "jovem jovens",
-      "professor professores",
-      "mês meses",
-    ];
-    for (const pair of [...pairs, ...more]) {
-      const [singular = "", plural = ""] = pair.split(" ");
-      const organisationId = newId();
-      for (const body of [singular, plural]) {
-        const entry = {
-          organisationId,
-          authorId: newId(),
-          id: newId(),
-          kind: "essay",
-          title: "t",
-          body,
-          language: "pt",
-        };
-        await index.save({ ...entry, createdAt: new Date() });
-      }
-      for (const text of [singular, plural, plural.normalize("NFD").replace(/\p{M}/gu, "")]) {
-        const { items } = await index.search({ ...everybodyIn(organisationId), text, limit: 5 });
-        expect(items.map((hit) => hit.excerpt).sort(), text).toEqual([singular, plural].sort());
-      }
+    ],
+    ...["lençol lençóis", "azul azuis", "jovem jovens", "professor professores", "mês meses"],
+  ])("finds singular by plural and plural by singular, accents or not: %s", async (pair) => {
+    const index = makePostgresSearchIndex(database);
+    const [singular = "", plural = ""] = pair.split(" ");
+    const organisationId = newId();
+    await index.save([singular, plural].map((body) => aDocument({ organisationId, title: "t", body })));
+    for (const text of [singular, plural, plural.normalize("NFD").replace(/\p{M}/gu, "")]) {
+      const { hits } = await index.search({ reach: everybodyIn(organisationId), text, limit: 5 });
+      expect(hits.map((hit) => hit.excerpt).sort(), text).toEqual([singular, plural].sort());
     }
   });
 
-  it("finds through the index among 20,000 entries of a tenant, under row-level security", async () => {
+  it("keeps what cannot be written apart from what can", async () => {
+    const index = makePostgresSearchIndex(database);
     const organisationId = newId();
+    const [good, bad] = [aDocument({ organisationId }), aDocument({ organisationId, score: 1e12 })];
+    const outcomes = await index.save([bad, good]);
+    expect(outcomes).toContainEqual({ organisationId, id: good.id, result: "saved" });
+    expect(outcomes).toContainEqual({ organisationId, id: bad.id, result: "failed", reason: "22003" });
+  });
+
+  it("forgets the words that stood in a removed document alone", async () => {
+    const index = makePostgresSearchIndex(database);
+    const organisationId = newId();
+    const gone = aDocument({ organisationId, body: "segredo comum" });
+    await index.save([gone, aDocument({ organisationId, body: "coisa comum" })]);
+    await index.remove(gone);
+    const words = await database.transaction({ organisationId }, (tx) =>
+      tx.execute<{ word: string }>("select word from search.words order by word"),
+    );
+    expect(words.map(({ word }) => word)).toEqual(["coisa", "comum", "titulo"]);
+  });
+
+  it("lets the functions see the transaction's tenant only, and the application no row without one", async () => {
+    const [mine, theirs] = [newId(), newId()];
+    const index = makePostgresSearchIndex(database);
+    for (const organisationId of [mine, theirs])
+      await index.save([aDocument({ organisationId, title: "t", body: "acordeão" })]);
+    const app = postgres(server.appUrl, { max: 1, onnotice: () => {} });
+    const count = (sql: Pick<typeof app, "unsafe">) =>
+      sql.unsafe(`select (select count(*)::int from search.matches(search.term('acordeao'), null, '', '[]', null, 'relevance', 10, 10)) as found,
+        (select count(*)::int from search.words_like('acordeau', 10)) as words,
+        (select count(*)::int from search.words_left_over('{acordeao,nenhum}')) as gone,
+        (select array_agg(distinct organisation_id::text) from search.entries) as entries,
+        (select array_agg(distinct organisation_id::text) from search.words) as tenants`);
+    try {
+      expect(await count(app)).toEqual([{ found: 0, words: 0, gone: 2, entries: null, tenants: null }]);
+      const scoped = await app.begin(async (tx) => {
+        await tx`select set_config('app.organisation_id', ${mine}, true)`;
+        return count(tx);
+      });
+      expect(scoped).toEqual([{ found: 1, words: 1, gone: 1, entries: [mine], tenants: [mine] }]);
+    } finally {
+      await app.end();
+    }
+  });
+});
+
+describe("among 20,000 works of a tenant", () => {
+  const organisationId = newId();
+  const authorId = newId();
+  beforeAll(async () => {
+    const admin = postgres(server.superUrl, { max: 1 });
+    await admin`insert into search.entries (organisation_id, author_id, id, kind, title, title_key, body, rule_terms, created_at, score)
+      select ${organisationId}::uuid, case when n % 200 = 0 then ${authorId}::uuid else gen_random_uuid() end, gen_random_uuid(), 'essay',
+        'título ' || n, 'titulo ' || n, 'palavra' || (n % 500) || ' comum ' || repeat('texto sobre a sociedade ', 12) || md5(n::text),
+        case when n % 1000 = 0 then '{crase}'::text[] else '{}' end, now() - n * interval '1 minute', n % 1000
+      from generate_series(1, 20000) n`;
+    await admin`insert into search.words select ${organisationId}::uuid, 'palavra' || translate(n::text, '0123456789', 'abcdefghij')
+      from generate_series(1, 20000) n`;
+    await admin`vacuum analyze search.entries`;
+    await admin`vacuum analyze search.words`;
+    await admin.end();
+  });
+
+  /** The plans of the statements inside a search, as the application's role runs it. */
+  async function plansOf(statement: string): Promise<string> {
     const notices: string[] = [];
     const admin = postgres(server.superUrl, {
       max: 1,
       onnotice: ({ message }) => notices.push(String(message)),
     });
     try {
-      await admin`insert into search.entries (organisation_id, id, kind, title, body, created_at)
-        select ${organisationId}::uuid, gen_random_uuid(), 'essay', 'título ' || n,
-          'palavra' || (n % 500) || ' comum ' || repeat('texto sobre a sociedade ', 12) || md5(n::text), now() - n * interval '1 minute'
-        from generate_series(1, 20000) n`;
-      await admin`vacuum analyze search.entries`;
-      await admin`load 'auto_explain'`;
+      await admin.unsafe("load 'auto_explain'");
       await admin`select set_config('auto_explain.log_min_duration', '0', false),
         set_config('auto_explain.log_nested_statements', 'on', false),
         set_config('client_min_messages', 'log', false), set_config('app.organisation_id', ${organisationId}, false)`;
-      const found = await admin`select id from search.matches(
-        websearch_to_tsquery('search.folded', 'palavra7'), ''::tsquery, null, null, 2000)`;
-      expect(found).toHaveLength(40);
+      await admin.unsafe("set role elysia_app");
+      await admin.unsafe(statement);
     } finally {
       await admin.end();
     }
-    expect(notices.join("\n")).toMatch(/Bitmap Index Scan on entries_vector/);
-    const common = await makePostgresSearchIndex(database).search({
-      ...everybodyIn(organisationId),
-      text: "comum",
-      limit: 20,
-    });
-    expect(common.items).toHaveLength(20);
+    return notices.join("\n");
+  }
+  const matches = (wanted: string, filters = "[]", sort = "relevance", authors = "null") =>
+    plansOf(
+      `select count(*) from search.matches(${wanted}, null, '', '${filters}', ${authors}, '${sort}', 5001, 1000)`,
+    );
+
+  it.each([
+    ["a rare word", () => matches("search.term('palavra7')"), /Index Scan on entries_vector/],
+    ["a rule", () => matches("null", '[{"rules":["crase"]}]'), /Index Scan on entries_rules/],
+    [
+      "an author",
+      () => matches("null", "[]", "newest", `array['${authorId}']::uuid[]`),
+      /Index (Only )?Scan (using|on) entries_author/,
+    ],
+    ["the newest", () => matches("null", "[]", "newest"), /Index Scan Backward using entries_created/],
+    [
+      "a spelling",
+      () => plansOf("select * from search.words_like('palafrabc', 20)"),
+      /Index Scan on words_spelling/,
+    ],
+    [
+      "the beginning of a title",
+      () =>
+        plansOf(
+          `select title_key from search.entries where organisation_id = '${organisationId}' and title_key collate "C" >= 'titulo 77' and title_key collate "C" < 'titulo 78'`,
+        ),
+      /Index (Only )?Scan (using|on) entries_title_key/,
+    ],
+  ])("finds by an index: %s", async (_, plans, index) => {
+    const said = await plans();
+    expect(said).toMatch(index);
+    expect(said).not.toMatch(/Seq Scan on (entries|words)/);
   });
 
-  it("lets the function see the transaction's tenant only, and the application no row without one", async () => {
-    const [mine, theirs] = [newId(), newId()];
+  it("counts up to a bound, and says that there are more", async () => {
     const index = makePostgresSearchIndex(database);
-    for (const organisationId of [mine, theirs]) {
-      const entry = {
-        organisationId,
-        authorId: newId(),
-        id: newId(),
-        kind: "essay",
-        title: "t",
-        body: "acordeão",
-        language: "pt",
-      };
-      await index.save({ ...entry, createdAt: new Date() });
-    }
-    const app = postgres(server.appUrl, { max: 1 });
-    try {
-      const query = app`select count(*)::int as count from search.matches('acorda' || 'acordea'::tsquery, '', null, null, 10)`;
-      expect(await query).toEqual([{ count: 0 }]);
-      expect(await app`select count(*)::int as count from search.entries`).toEqual([{ count: 0 }]);
-      const scoped = await app.begin(async (tx) => {
-        await tx`select set_config('app.organisation_id', ${mine}, true)`;
-        return [
-          await tx`select count(*)::int as count from search.matches(websearch_to_tsquery('search.folded', 'acordeao'), '', null, null, 10)`,
-          await tx`select distinct organisation_id as id from search.entries`,
-        ];
-      });
-      expect(scoped).toEqual([[{ count: 1 }], [{ id: mine }]]);
-    } finally {
-      await app.end();
-    }
+    const found = await index.search({ reach: everybodyIn(organisationId), text: "comum", limit: 20 });
+    expect([found.hits.length, found.total]).toEqual([20, { count: 5_000, more: true }]);
   });
 });

@@ -1,23 +1,20 @@
 import { type SQL, sql } from "drizzle-orm";
-import { otherForms, splitExclusions } from "./search-text";
+import { textArray } from "@/db/text-array";
+import type { Term } from "../query-syntax";
+import { otherNumber } from "./portuguese-number";
 
-/** A text in web-search syntax as a tsquery that any configuration of the vector may satisfy, in either number. */
-function anyConfiguration(text: string): SQL {
-  const folded = otherForms(text).reduce(
-    (query, { word, forms }) => sql`ts_rewrite(${query}, ${foldedWord(word)}, ${eitherOf(word, forms)})`,
-    sql`websearch_to_tsquery('search.folded', ${text})`,
-  );
-  return sql`(websearch_to_tsquery('search.portuguese', ${text}) || websearch_to_tsquery('search.english', ${text}) || ${folded})`;
+/** A term as a tsquery that any configuration of the vector may satisfy, a word in either number. */
+export function termQuery({ kind, text }: Term): SQL {
+  if (kind === "phrase") return sql`search.phrase(${text})`;
+  if (kind === "prefix") return sql`search.beginning(${text})`;
+  return sql`search.term(${text}, ${textArray(otherNumber(text))})`;
 }
 
-const foldedWord = (word: string): SQL => sql`plainto_tsquery('search.folded', ${word})`;
+const joined = (queries: readonly SQL[], operator: "&&" | "||"): SQL =>
+  queries.length === 0 ? sql`''::tsquery` : sql`(${sql.join([...queries], sql.raw(` ${operator} `))})`;
 
-const eitherOf = (word: string, forms: string[]): SQL =>
-  sql`(${sql.join([word, ...forms].map(foldedWord), sql` || `)})`;
+export const anyTerm = (terms: readonly Term[]): SQL => joined(terms.map(termQuery), "||");
 
-/** What a text to be entered at a search box wants found, and what it excludes, as two tsquery expressions. */
-export function textQuery(text: string): { wanted: SQL; unwanted: SQL } {
-  const { wanted, unwanted } = splitExclusions(text);
-  const exclusions = [sql`''::tsquery`, ...unwanted.map(anyConfiguration)];
-  return { wanted: anyConfiguration(wanted), unwanted: sql`(${sql.join(exclusions, sql` || `)})` };
-}
+/** All groups, each by any of its terms; null where nothing is asked for by words. */
+export const allGroups = (groups: readonly (readonly Term[])[]): SQL =>
+  groups.length === 0 ? sql`null::tsquery` : joined(groups.map(anyTerm), "&&");

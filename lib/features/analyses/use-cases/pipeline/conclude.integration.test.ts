@@ -39,7 +39,7 @@ function dependencies(failures = 0, ignores: Ignore[] = []) {
   return {
     ...stores,
     told,
-    searchIndex: { save: async () => {} },
+    indexing: { request: async () => {} },
     ignoresOf: async () => ignores,
     assistants: { askedAbout: () => [] },
     origin: async ({ text }: { text: string }) => ({ ...someOrigin, inputSha256: `of ${text}` }),

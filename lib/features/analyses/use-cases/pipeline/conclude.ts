@@ -1,7 +1,6 @@
 import { type Actor, requirePlatform } from "@/lib/kernel/actor";
 import { AppError, type ErrorCode } from "@/lib/kernel/errors";
 import { everybodyIn } from "@/lib/kernel/reach";
-import type { SearchIndex } from "@/lib/platform/search/port";
 import { type Analysis, hasEnded } from "../../domain/analysis";
 import { inFocus } from "../../domain/focus";
 import { reportWithout } from "../../domain/ignored";
@@ -9,7 +8,14 @@ import { partsOf } from "../../domain/pipeline";
 import { consolidate, type Report, shownCount, togetherFrom } from "../../domain/report";
 import type { Assistants, ResultOrigin } from "../../engine-ports";
 import type { AnalysisReference } from "../../events";
-import type { AnalysedText, AnalysisStore, IgnoresOf, ResultStore, SubmissionStore } from "../../ports";
+import type {
+  AnalysedText,
+  AnalysisStore,
+  IgnoresOf,
+  IndexRequests,
+  ResultStore,
+  SubmissionStore,
+} from "../../ports";
 import { type TellDependencies, tellOfBatch } from "../batches/tell-of-batch";
 import { type TrackDependencies, trackStep } from "./track-step";
 
@@ -18,7 +24,7 @@ type Dependencies = TrackDependencies &
     analyses: AnalysisStore;
     submissions: SubmissionStore;
     results: ResultStore;
-    searchIndex: Pick<SearchIndex, "save">;
+    indexing: IndexRequests;
     origin: ResultOrigin;
     ignoresOf: IgnoresOf;
     assistants: Pick<Assistants, "askedAbout">;
@@ -97,30 +103,13 @@ export const makeSaveReport =
       return { findingCount };
     });
 
-/** Makes the work findable by its title and text. */
+/** Has the work made findable, as soon as the index takes it: no analysis waits for that. */
 export const makeIndexAnalysis =
   (dependencies: Dependencies) =>
-  (actor: Actor, reference: AnalysisReference): Promise<{ indexed: boolean }> =>
+  (actor: Actor, reference: AnalysisReference): Promise<{ requested: boolean }> =>
     trackStep(dependencies, actor, reference, "index", async () => {
-      const { id, organisationId, authorId, kind, title, language, createdAt } = await getAnalysis(
-        dependencies.analyses,
-        reference,
-      );
-      const { text } = await dependencies.submissions.getText(
-        everybodyIn(reference.organisationId),
-        reference.analysisId,
-      );
-      await dependencies.searchIndex.save({
-        organisationId,
-        authorId,
-        id,
-        kind,
-        title,
-        body: text,
-        language,
-        createdAt,
-      });
-      return { indexed: true };
+      await dependencies.indexing.request(reference);
+      return { requested: true };
     });
 
 /** Tells the author, once: of an analysis of its own, or with the last one of a batch of the whole batch. */

@@ -1,8 +1,8 @@
 import { analyses } from "@/lib/composition/analyses";
 import { defineRoute, otherMethods } from "@/lib/composition/http";
 import { fileId } from "@/lib/features/analyses/file-schemas";
-import { attachment } from "@/lib/http/attachment";
 import { tagHeaders } from "@/lib/http/entity-tag";
+import { attachment } from "@/lib/kernel/attachment";
 
 export const GET = defineRoute({
   method: "GET",

@@ -1,0 +1,135 @@
+import { DocumentError } from "../document-error";
+import type { DocumentLimits } from "../limits";
+
+/** Signatures and sizes of the records, from PKWARE's APPNOTE.TXT 6.3.10, sections 4.3 and 4.5. */
+const endOfDirectory = { signature: 0x06_05_4b_50, size: 22, longestComment: 0xff_ff };
+const directoryEntry = { signature: 0x02_01_4b_50, size: 46 };
+export const localHeader = { signature: 0x04_03_4b_50, size: 30 };
+/** Encrypted, strongly encrypted, and with its directory hidden. */
+const encryptedFlags = 0x1 | 0x40 | 0x20_00;
+const symbolicLink = 0xa0_00;
+const zip64Extra = 0x00_01;
+const inZip64 = 0xff_ff_ff_ff;
+/** Entries smaller than this may be packed as well as they like: long runs of one letter are no attack. */
+const smallEntry = 1_000_000;
+
+type Directory = { at: number; end: number; entries: number; origin: number };
+
+/** What the directory says of an entry; `at` is the place of its local header. */
+export type DirectoryEntry = {
+  name: string;
+  method: number;
+  crc: number;
+  packed: number;
+  size: number;
+  at: number;
+};
+
+/** Where the directory of an archive is that ends these bytes, as other programs would find it; null when there is none. */
+export function findDirectory(archive: Buffer): Directory | null {
+  const earliest = Math.max(0, archive.length - endOfDirectory.size - endOfDirectory.longestComment);
+  for (let at = archive.length - endOfDirectory.size; at >= earliest; at--) {
+    if (archive.readUInt32LE(at) !== endOfDirectory.signature) continue;
+    const start = at - archive.readUInt32LE(at + 12);
+    const entries = archive.readUInt16LE(at + 10);
+    if (start < 0 || (entries > 0 && archive.readUInt32LE(start) !== directoryEntry.signature)) continue;
+    return { at: start, end: at, entries, origin: start - archive.readUInt32LE(at + 16) };
+  }
+  return null;
+}
+
+/** Names are in UTF-8, said or not; where they are not, what they show is approximate. */
+function decodeName(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("latin1").decode(bytes);
+  }
+}
+
+/** The numbers of ZIP64 that stand in for those that do not fit, in the order of the record. */
+function* zip64Numbers(extra: Buffer): Generator<number> {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) !== zip64Extra) continue;
+    const end = Math.min(extra.length, at + 4 + extra.readUInt16LE(at + 2));
+    for (let place = at + 4; place + 8 <= end; place += 8) yield Number(extra.readBigUInt64LE(place));
+  }
+}
+
+/** Whether a name leads out of the folder that an archive is unpacked into, on any system. */
+function leadsOut(name: string): boolean {
+  const path = name.replaceAll("\\", "/");
+  return (
+    path.startsWith("/") || /^[a-z]:/i.test(path) || path.includes("\0") || path.split("/").includes("..")
+  );
+}
+
+function checkEntry(entry: DirectoryEntry, flags: number, mode: number, limits: DocumentLimits): void {
+  if (flags & encryptedFlags) throw new DocumentError("archive_encrypted");
+  if (leadsOut(entry.name) || (mode & 0xf0_00) === symbolicLink) throw new DocumentError("archive_path");
+  if (entry.size > smallEntry && entry.size > entry.packed * limits.ratio)
+    throw new DocumentError("archive_bomb");
+}
+
+function readEntry(archive: Buffer, at: number, origin: number) {
+  if (archive.readUInt32LE(at) !== directoryEntry.signature) throw new DocumentError("damaged");
+  const nameEnd = at + directoryEntry.size + archive.readUInt16LE(at + 28);
+  const extraEnd = nameEnd + archive.readUInt16LE(at + 30);
+  const large = zip64Numbers(archive.subarray(nameEnd, extraEnd));
+  const wide = (place: number): number => {
+    const number = archive.readUInt32LE(place);
+    return number === inZip64 ? Number(large.next().value ?? number) : number;
+  };
+  const size = wide(at + 24);
+  const packed = wide(at + 20);
+  const entry: DirectoryEntry = {
+    name: decodeName(archive.subarray(at + directoryEntry.size, nameEnd)),
+    method: archive.readUInt16LE(at + 10),
+    crc: archive.readUInt32LE(at + 16),
+    packed,
+    size,
+    at: origin + wide(at + 42),
+  };
+  return {
+    entry,
+    flags: archive.readUInt16LE(at + 8),
+    mode: archive.readUInt32LE(at + 38) >>> 16,
+    end: extraEnd + archive.readUInt16LE(at + 32),
+  };
+}
+
+/** Entries that share bytes unpack the same data again and again: the "better zip bomb" of D. Fifield (WOOT 2019). */
+function checkOverlaps(entries: readonly DirectoryEntry[], directoryAt: number): void {
+  const places = entries.toSorted((one, other) => one.at - other.at);
+  for (const [index, { at, packed, name }] of places.entries()) {
+    const next = places[index + 1]?.at ?? directoryAt;
+    if (at + localHeader.size + Buffer.byteLength(name, "latin1") + packed > next)
+      throw new DocumentError("archive_bomb");
+  }
+}
+
+/**
+ * Everything that the directory of an archive names, checked against the limits; nothing is unpacked.
+ * @throws DocumentError `archive_encrypted`, `archive_path`, `archive_bomb`, `too_many_entries`, `polyglot` (something stands
+ * before the archive), `damaged`; and RangeError where a record ends too early
+ */
+export function readDirectory(archive: Buffer, limits: DocumentLimits): DirectoryEntry[] {
+  const directory = findDirectory(archive);
+  if (!directory) throw new DocumentError("damaged");
+  if (directory.entries > limits.entries) throw new DocumentError("too_many_entries");
+  if (directory.origin !== 0) throw new DocumentError("polyglot");
+  const entries: DirectoryEntry[] = [];
+  let total = 0;
+  let at = directory.at;
+  for (let read = 0; read < directory.entries; read++) {
+    const { entry, flags, mode, end } = readEntry(archive, at, directory.origin);
+    checkEntry(entry, flags, mode, limits);
+    total += entry.size;
+    if (total > limits.unpackedBytes) throw new DocumentError("archive_bomb");
+    entries.push(entry);
+    at = end;
+  }
+  checkOverlaps(entries, directory.at);
+  if (new Set(entries.map(({ name }) => name)).size !== entries.length) throw new DocumentError("damaged");
+  return entries;
+}

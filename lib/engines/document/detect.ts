@@ -1,0 +1,99 @@
+import { fileTypeFromBuffer } from "file-type";
+import { openArchive, proveArchive, startsAsArchive } from "./archive/open-archive";
+import { findDirectory } from "./archive/zip-directory";
+import { DocumentError, orDamaged } from "./document-error";
+import { imageEnd } from "./image/image-end";
+import { checkSize, type DocumentLimits, defaultLimits } from "./limits";
+import { decodeText } from "./text/decode-text";
+import { looksLikePython } from "./text/looks-like-python";
+import { looksLikeNotebook } from "./text/notebook-cells";
+import type { DocumentKind, FileKind } from "./types";
+
+const imageKinds: Readonly<Record<string, DocumentKind>> = {
+  "image/png": "png",
+  "image/apng": "png",
+  "image/jpeg": "jpeg",
+  "image/webp": "webp",
+  "image/tiff": "tiff",
+};
+const pdfHeader = Buffer.from("%PDF-", "latin1");
+/** Readers look for the header of a PDF in so many bytes (ISO 32000-2, annex J.2: "within the first 1024 bytes"). */
+const pdfHeaderWithin = 1_024;
+const pdfEnd = Buffer.from("startxref", "latin1");
+/** ZIP, RAR, 7-Zip and PDF, where something follows an image. */
+const appended = ["PK\x03\x04", "Rar!\x1a\x07", "7z\xbc\xaf\x27\x1c", "%PDF-"].map((signature) =>
+  Buffer.from(signature, "latin1"),
+);
+/** Compound File Binary, in which Office keeps a document that a password protects, under a stream of this name (MS-OFFCRYPTO 1.3.3). */
+const compoundFile = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+const encryptedPackage = Buffer.from("EncryptedPackage", "utf16le");
+
+/** A file that another program would take for a PDF or an archive, though it begins as something else. */
+function checkSecondKind(file: Buffer): void {
+  const header = file.indexOf(pdfHeader);
+  const isPdf = header !== -1 && header < pdfHeaderWithin && file.includes(pdfEnd, header);
+  if (isPdf && header > 0) throw new DocumentError("polyglot");
+  if (!startsAsArchive(file) && findDirectory(file)) throw new DocumentError("polyglot");
+}
+
+function checkAppended(kind: DocumentKind, file: Buffer): void {
+  const rest = file.subarray(imageEnd(kind, file));
+  if (appended.some((signature) => rest.includes(signature))) throw new DocumentError("polyglot");
+}
+
+function kindOfArchive(file: Buffer, limits: DocumentLimits): FileKind {
+  const names = new Set(openArchive(file, limits).map(({ name }) => name.toLowerCase()));
+  const isOffice = names.has("[content_types].xml");
+  if (isOffice && [...names].some((name) => /(^|\/)vba\w*\.(bin|xml)$/.test(name)))
+    throw new DocumentError("macros");
+  if (isOffice && [...names].some((name) => name.startsWith("word/document"))) return "docx";
+  if (isOffice || (names.has("mimetype") && names.has("meta-inf/manifest.xml")))
+    throw new DocumentError("kind_unknown");
+  proveArchive(file, limits);
+  return "zip";
+}
+
+function kindOfText(bytes: Uint8Array): FileKind | null {
+  const decoded = decodeText(bytes);
+  if (!decoded) return null;
+  if (looksLikeNotebook(decoded.text)) return "notebook";
+  return looksLikePython(decoded.text) ? "python" : "text";
+}
+
+/**
+ * What a file is, by its content alone. A kind is no promise that the rest of the file is sound.
+ * All that an archive declares is checked, and a ZIP of other than Word is unpacked once to be sure of its sizes.
+ * @throws DocumentError `kind_unknown`, `polyglot`, `macros`, `archive_encrypted`, `archive_path`, `archive_bomb`,
+ * `too_many_entries`, `file_too_large`, `damaged`
+ */
+export async function detectKind(
+  bytes: Uint8Array,
+  limits: DocumentLimits = defaultLimits,
+): Promise<FileKind> {
+  checkSize(bytes, limits);
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return orDamaged(async () => {
+    checkSecondKind(file);
+    if (file.indexOf(pdfHeader) === 0) return "pdf";
+    if (startsAsArchive(file)) return kindOfArchive(file, limits);
+    if (file.indexOf(compoundFile) === 0 && file.includes(encryptedPackage))
+      throw new DocumentError("archive_encrypted");
+    const image = imageKinds[(await typeOf(file)) ?? ""];
+    if (image) {
+      checkAppended(image, file);
+      return image;
+    }
+    const text = kindOfText(file);
+    if (!text) throw new DocumentError("kind_unknown");
+    return text;
+  });
+}
+
+/** Its own readers may stumble over damaged files: then it is of no kind that they know. */
+async function typeOf(file: Buffer): Promise<string | undefined> {
+  try {
+    return (await fileTypeFromBuffer(file))?.mime;
+  } catch {
+    return undefined;
+  }
+}

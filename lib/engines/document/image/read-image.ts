@@ -1,0 +1,23 @@
+import { orDamaged } from "../document-error";
+import { checkSize, type DocumentLimits, withinPageTime } from "../limits";
+import { textPage } from "../text/text-page";
+import type { DocumentPage } from "../types";
+import { countImagePages, openImagePage } from "./image-header";
+
+/**
+ * The pages of an image, each without a text, to be recognised. Their pixels are read once, so that a damaged file is known at once.
+ * @throws DocumentError `too_many_pixels` and `too_many_pages` from the headers alone; `file_too_large`, `too_slow`, `damaged`
+ */
+export async function readImage(bytes: Uint8Array, limits: DocumentLimits): Promise<DocumentPage[]> {
+  checkSize(bytes, limits);
+  return orDamaged(async () => {
+    const count = await countImagePages(bytes, limits);
+    const pages: DocumentPage[] = [];
+    for (let page = 0; page < count; page++) {
+      const image = await openImagePage(bytes, page, limits);
+      await withinPageTime(image.stats(), limits);
+      pages.push(textPage(page + 1, ""));
+    }
+    return pages;
+  });
+}

@@ -1,0 +1,69 @@
+import { createIsomorphicCanvasFactory, getDocumentProxy } from "unpdf";
+import { DocumentError, orDamaged } from "../document-error";
+import { checkSize, type DocumentLimits, withinPageTime } from "../limits";
+import { checkStreams } from "./check-streams";
+
+/** An open PDF; close it when its pages were read. */
+export type OpenPdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** A trailer that names how the file is encrypted, also for a reader who needs no password. */
+const encrypted = /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/;
+/** Only errors are said, not what a file has wrong and is read all the same. */
+const silent = 0;
+
+function isEncrypted(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = file.indexOf("/Encrypt"); at !== -1; at = file.indexOf("/Encrypt", at + 1)) {
+    if (encrypted.test(file.toString("latin1", at, at + 64))) return true;
+  }
+  return false;
+}
+
+async function open(bytes: Uint8Array, limits: DocumentLimits): Promise<OpenPdf> {
+  const canvas = await createIsomorphicCanvasFactory(() => import("@napi-rs/canvas"));
+  try {
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      CanvasFactory: canvas,
+      verbosity: silent,
+      disableFontFace: true,
+      useSystemFonts: true,
+      useWorkerFetch: false,
+      enableXfa: false,
+      isOffscreenCanvasSupported: false,
+      isImageDecoderSupported: false,
+      maxImageSize: limits.pixels,
+      canvasMaxAreaInBytes: limits.pixels * 4,
+    });
+  } catch (cause) {
+    const needsPassword = cause instanceof Error && cause.name === "PasswordException";
+    throw new DocumentError(needsPassword ? "pdf_encrypted" : "damaged", { cause });
+  }
+}
+
+/**
+ * Opens a PDF, once its size, its compressed streams and its number of pages are within the limits, hands it over and closes it.
+ * Programs in it are not run, and nothing is fetched.
+ * @throws DocumentError `file_too_large`, `archive_bomb`, `pdf_encrypted` (also where no password is needed to read),
+ * `too_many_pages`, `damaged`, `too_slow`
+ */
+export async function withPdf<T>(
+  bytes: Uint8Array,
+  limits: DocumentLimits,
+  use: (pdf: OpenPdf) => Promise<T>,
+): Promise<T> {
+  checkSize(bytes, limits);
+  if (isEncrypted(bytes)) throw new DocumentError("pdf_encrypted");
+  checkStreams(bytes, limits);
+  const pdf = await withinPageTime(open(bytes, limits), limits);
+  try {
+    return await orDamaged(async () => {
+      if (pdf.numPages > limits.pages) throw new DocumentError("too_many_pages");
+      if (pdf.numPages < 1) throw new DocumentError("damaged");
+      const { info } = await withinPageTime(pdf.getMetadata(), limits);
+      if ("EncryptFilterName" in info && info.EncryptFilterName) throw new DocumentError("pdf_encrypted");
+      return use(pdf);
+    });
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+}

@@ -1,0 +1,34 @@
+import type { Actor } from "@/lib/kernel/actor";
+import type { DocumentReference, SearchDocument } from "@/lib/platform/search/port";
+import type { SavedQuery } from "./schemas";
+
+/** Whose works are found: a feature that has any. */
+export type DocumentSource = {
+  /** The documents as they are now; one that is gone, or is nothing to be found yet, is left out. */
+  load(references: readonly DocumentReference[]): Promise<SearchDocument[]>;
+  /** Every document that there is to be found. */
+  list(organisationId: string | "all"): AsyncIterable<DocumentReference>;
+};
+
+/** A document's digest, as the index keeps it. */
+export type HashOf = (document: SearchDocument) => string;
+
+export type Owner = { organisationId: string; userId: string };
+export type SavedSearch = { id: string; name: string; query: SavedQuery; notify: boolean; createdAt: Date };
+
+export type SavedSearchRepository = {
+  /** @returns false where the owner keeps `most` already */
+  save(owner: Owner, search: SavedSearch, most: number): Promise<boolean>;
+  /** Newest first: one row more than `limit` where there are more. */
+  list(owner: Owner, range: { cursor?: string; limit: number }): Promise<SavedSearch[]>;
+  /** @returns whether the owner had it */
+  remove(owner: Owner, id: string): Promise<boolean>;
+  /** The searches of an organisation whose owners want to be told, oldest first. */
+  listToNotify(organisationId: string, most: number): Promise<(SavedSearch & { userId: string })[]>;
+};
+
+/** The actor that a member is now; null for who is no member any more. */
+export type FindActor = (owner: Owner) => Promise<Actor | null>;
+
+/** Tells the owner of a saved search of new hits. Keyed: telling twice shows once. */
+export type HitNotifier = (owner: Owner, search: SavedSearch, key: string) => Promise<void>;

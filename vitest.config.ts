@@ -23,7 +23,14 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "engines", include: [engines], exclude, isolate: false, testTimeout: 30_000 },
+        test: {
+          name: "engines",
+          include: [engines],
+          exclude,
+          isolate: false,
+          maxWorkers: "100%",
+          testTimeout: 30_000,
+        },
       },
       {
         resolve: { alias },
@@ -31,6 +38,7 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...exclude, engines, "**/*.integration.test.ts"],
+          maxWorkers: "100%",
           testTimeout: 30_000,
         },
       },
@@ -44,6 +52,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // With workers of another number it is a group of its own, which vitest runs after the others.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
-import { errorTable } from "@/lib/kernel/errors";
+import { errorTable } from "@/lib/kernel/error-table";
 import en from "./en.json";
 import portuguese from "./pt-BR.json";
 

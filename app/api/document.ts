@@ -2,7 +2,8 @@ import { sessionCookieName } from "@/lib/composition/http";
 import { env } from "@/lib/config/env";
 import { openApiDocument } from "@/lib/http/openapi";
 import packageJson from "@/package.json";
-import { declaredRoutes, namedSchemas } from "./routes";
+import { namedSchemas } from "./named-schemas";
+import { declaredRoutes } from "./routes";
 import { tags } from "./tags";
 
 /** The OpenAPI document of this installation. */

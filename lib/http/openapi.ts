@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type ErrorCode, errorTable } from "@/lib/kernel/errors";
+import { errorTable } from "@/lib/kernel/error-table";
+import type { ErrorCode } from "@/lib/kernel/errors";
 import type { ResponseDeclaration, Responses, RouteDeclaration } from "./declaration";
 import { exampleOf } from "./example";
 import { idempotencyKeyHeader, replayedHeader, takesIdempotencyKey } from "./idempotency";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type AppError, type ErrorCode, errorTable } from "@/lib/kernel/errors";
+import { errorTable } from "@/lib/kernel/error-table";
+import type { AppError, ErrorCode } from "@/lib/kernel/errors";
 
 const codes = Object.keys(errorTable).filter((code): code is ErrorCode => code in errorTable);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { AppError, type ErrorCode, errorTable, isErrorCode, toAppError } from "./errors";
+import { errorTable } from "./error-table";
+import { AppError, type ErrorCode, isErrorCode, toAppError } from "./errors";
 
 describe.each(Object.entries(errorTable))("%s", (code, { status, text }) => {
   it("has a code, a status of an error and a sentence for the public", () => {

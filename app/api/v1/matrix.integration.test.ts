@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openSql } from "@/db/client";
 import type { DeclaredRoute } from "@/lib/http/declaration";
-import { errorTable } from "@/lib/kernel/errors";
+import { errorTable } from "@/lib/kernel/error-table";
 import { newId } from "@/lib/kernel/ids";
 import type { Place, ResourceRule } from "./testing/access-table";
 import type { Caller, Cast } from "./testing/cast";

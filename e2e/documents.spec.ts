@@ -23,6 +23,7 @@ async function letter(): Promise<Buffer> {
 test("a PDF and a picture are sent, read, corrected and analysed; what is no document is refused", async ({
   page,
   member,
+  complaints,
 }) => {
   test.slow();
   expect(member.email).toBeTruthy();
@@ -40,6 +41,8 @@ test("a PDF and a picture are sent, read, corrected and analysed; what is no doc
     },
   ]);
   await expect(main.getByRole("alert")).toHaveText(t("errors.document_is_code"));
+  // The browser itself notes that a request was refused.
+  expect(complaints.splice(0)).toEqual([expect.stringContaining("415")]);
   await expect(main.getByText(t("documentStatuses.concluído"))).toHaveCount(3, { timeout: 120_000 });
   await expectNoBarriers(page);
   await expectRoomOnNarrowScreen(page);
@@ -73,7 +76,7 @@ test("a PDF and a picture are sent, read, corrected and analysed; what is no doc
     await main.getByLabel(t("documents.theme"), { exact: true }).fill("A leitura no Brasil");
     await main.getByRole("button", { name: t("documents.analyse"), exact: true }).click();
     await expect(page).toHaveURL(/\/analyses\/[0-9a-f-]{36}$/);
-    await expect(main.getByText("A palavra corrigida fica.")).toBeVisible({ timeout: 120_000 });
+    await expect(main.getByText("A palavra corrigida fica.").first()).toBeVisible({ timeout: 120_000 });
   });
 
   await test.step("a document is deleted", async () => {

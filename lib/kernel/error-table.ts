@@ -171,6 +171,10 @@ export const errorTable = {
     status: 422,
     text: "The file unpacks to far more than it should, which is refused for safety. Save it anew.",
   },
+  document_unsafe_paths: {
+    status: 422,
+    text: "The file has entries that lead out of its folder, which is refused for safety. Save it anew.",
+  },
   document_too_long: {
     status: 413,
     text: "The document has too many pages, entries or characters. Send it in parts.",

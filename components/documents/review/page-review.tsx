@@ -52,7 +52,7 @@ export function PageReview({ page, picture }: PageReviewProps) {
                   type="button"
                   tabIndex={isDoubtful(read) ? 0 : -1}
                   aria-pressed={word === chosen}
-                  onClick={() => setChosen(word === chosen ? null : word)}
+                  onClick={() => setChosen(word)}
                   onMouseEnter={() => setChosen(word)}
                   className={classNames(
                     "cursor-pointer rounded-sm font-serif",

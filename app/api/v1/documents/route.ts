@@ -36,6 +36,7 @@ export const POST = defineRoute({
     "document_encrypted",
     "document_damaged",
     "document_bomb",
+    "document_unsafe_paths",
     "document_too_long",
     "document_too_slow",
     "unavailable",

@@ -8,7 +8,7 @@ const faults: Readonly<Record<string, ErrorCode>> = {
   macros: "document_macros",
   pdf_encrypted: "document_encrypted",
   archive_encrypted: "document_encrypted",
-  archive_path: "document_bomb",
+  archive_path: "document_unsafe_paths",
   archive_bomb: "document_bomb",
   damaged: "document_damaged",
   file_too_large: "too_large",

@@ -42,7 +42,7 @@ function facetsOf(facets: SearchPage["facets"], { t, term }: Localisation): Face
 
 /** How many of the hits have which value; each leads to those alone, and back. */
 export function Facets({ facets, chosen, hrefWith, intl }: FacetsProps) {
-  const shown = facetsOf(facets, intl).filter(({ name, values }) => values.length > 1 || chosen[name]);
+  const shown = facetsOf(facets, intl).filter(({ name, values }) => values.length > 0 || chosen[name]);
   return (
     <div className="grid content-start gap-6">
       {shown.map(({ name, label, values }) => (
@@ -57,7 +57,7 @@ export function Facets({ facets, chosen, hrefWith, intl }: FacetsProps) {
                     href={hrefWith(name, isChosen ? undefined : value)}
                     aria-current={isChosen ? "true" : undefined}
                     className={classNames(
-                      "relative flex items-baseline justify-between gap-3 overflow-hidden rounded-md px-2 py-1 text-sm",
+                      "relative isolate flex items-baseline justify-between gap-3 overflow-hidden rounded-md px-2 py-1 text-sm",
                       isChosen ? "bg-foreground text-background" : "hover:bg-sunken",
                     )}
                   >

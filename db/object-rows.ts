@@ -1,6 +1,7 @@
 import { and, asc, gt, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, getTableConfig, type PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "./client";
+import { everyRow } from "./every-row";
 
 const readAtOnce = 500;
 
@@ -18,8 +19,8 @@ export type ObjectColumns = {
 export const objectRows = (database: Database, { table, id, key, bytes, where }: ObjectColumns) => ({
   table: `${getTableConfig(table).schema}.${getTableConfig(table).name}`,
   expected: async function* (): AsyncGenerator<{ key: string; bytes: number }> {
-    for (let after: string | undefined; ; ) {
-      const rows = await database.transaction("platform", (tx) =>
+    const rows = everyRow<{ id: string; key: string; bytes: number }>(readAtOnce, (after) =>
+      database.transaction("platform", (tx) =>
         tx
           .select({
             id: sql<string>`${id}`,
@@ -27,14 +28,12 @@ export const objectRows = (database: Database, { table, id, key, bytes, where }:
             bytes: sql<number>`${bytes}`.mapWith(Number),
           })
           .from(table)
-          .where(and(isNotNull(key), where, after ? gt(id, after) : undefined))
+          .where(and(isNotNull(key), where, after ? gt(id, after.id) : undefined))
           .orderBy(asc(id))
           .limit(readAtOnce),
-      );
-      for (const row of rows) yield { key: row.key, bytes: row.bytes };
-      after = rows.at(-1)?.id;
-      if (rows.length < readAtOnce) return;
-    }
+      ),
+    );
+    for await (const { key: objectKey, bytes: size } of rows) yield { key: objectKey, bytes: size };
   },
   knownOwners: (ownerIds: readonly string[]): Promise<ReadonlySet<string>> =>
     database.transaction("platform", async (tx) => {

@@ -1,6 +1,6 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
+import { act } from "@/app/act";
 import { attempt } from "@/app/attempt";
 import { type FormState, textField } from "@/components/forms/form-state";
 import { accounts } from "@/lib/composition/accounts";
@@ -8,11 +8,8 @@ import { organisations } from "@/lib/composition/organisations";
 import { requireSession } from "@/lib/composition/session";
 
 export async function changeName(_: FormState, form: FormData): Promise<FormState> {
-  const { actor } = await requireSession("/account");
   const name = textField(form, "name");
-  const state = await attempt({ name }, () => organisations().changeMe(actor, { name }));
-  if (state.done) revalidatePath("/account");
-  return state;
+  return act("/account", { name }, (actor) => organisations().changeMe(actor, { name }));
 }
 
 export async function requestEmailChange(_: FormState, form: FormData): Promise<FormState> {

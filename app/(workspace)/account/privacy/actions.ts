@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { act } from "@/app/act";
 import { attempt } from "@/app/attempt";
 import { type FormState, textField } from "@/components/forms/form-state";
 import { privacy } from "@/lib/composition/privacy";
@@ -10,10 +11,7 @@ import { endSession, requireSession } from "@/lib/composition/session";
 const path = "/account/privacy";
 
 export async function requestExport(_: FormState): Promise<FormState> {
-  const { actor } = await requireSession(path);
-  const state = await attempt({}, () => privacy().requestExport(actor));
-  if (state.done) revalidatePath(path);
-  return state;
+  return act(path, {}, (actor) => privacy().requestExport(actor));
 }
 
 /** Signs out, and leads to the page where the deletion can be taken back and where its receipt will lie. */

@@ -15,7 +15,7 @@ export const textColumns = {
   submissionId: submissions.id,
 };
 
-type TextRow = Omit<AnalysedText, "options"> & { options: unknown };
+export type TextRow = Omit<AnalysedText, "options"> & { options: unknown };
 
 export const toText = (row: TextRow): AnalysedText => ({ ...row, options: readOptions(row.options) });
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Database, Transaction } from "@/db/client";
+import { everyRow } from "@/db/every-row";
 import {
   analyses,
   analysisEvents,
@@ -57,21 +58,17 @@ export const personalWork = (deps: Deps): PersonalData => ({
   erase: (person) => eraseWork(deps, person),
 });
 
-async function* works(database: Database, { userId }: Person): AsyncGenerator<Work> {
-  for (let after: string | undefined; ; ) {
-    const rows = await database.transaction("platform", (tx) =>
+const works = (database: Database, { userId }: Person): AsyncGenerator<Work> =>
+  everyRow<Work>(readAtOnce, (after) =>
+    database.transaction("platform", (tx) =>
       tx
         .select()
         .from(submissions)
-        .where(and(eq(submissions.authorId, userId), after ? gt(submissions.id, after) : undefined))
+        .where(and(eq(submissions.authorId, userId), after ? gt(submissions.id, after.id) : undefined))
         .orderBy(asc(submissions.id))
         .limit(readAtOnce),
-    );
-    yield* rows;
-    after = rows.at(-1)?.id;
-    if (rows.length < readAtOnce) return;
-  }
-}
+    ),
+  );
 
 async function* described(database: Database, person: Person): AsyncGenerator<object> {
   for await (const { originalKey: _, ...work } of works(database, person)) {
@@ -108,13 +105,13 @@ async function* whole(text: string): AsyncGenerator<string> {
   yield text;
 }
 
-async function* batchesOf(database: Database, { userId }: Person): AsyncGenerator<object> {
-  for (let after: string | undefined; ; ) {
-    const rows = await database.transaction("platform", async (tx) => {
+const batchesOf = (database: Database, { userId }: Person): AsyncGenerator<object> =>
+  everyRow<typeof batches.$inferSelect>(readAtOnce, (after) =>
+    database.transaction("platform", async (tx) => {
       const found = await tx
         .select()
         .from(batches)
-        .where(and(eq(batches.authorId, userId), after ? gt(batches.id, after) : undefined))
+        .where(and(eq(batches.authorId, userId), after ? gt(batches.id, after.id) : undefined))
         .orderBy(asc(batches.id))
         .limit(readAtOnce);
       const ids = found.map(({ id }) => id);
@@ -127,12 +124,8 @@ async function* batchesOf(database: Database, { userId }: Person): AsyncGenerato
               .where(inArray(batchItems.batchId, ids))
               .orderBy(asc(batchItems.position));
       return found.map((batch) => ({ ...batch, items: items.filter(({ batchId }) => batchId === batch.id) }));
-    });
-    yield* rows;
-    after = rows.at(-1)?.id;
-    if (rows.length < readAtOnce) return;
-  }
-}
+    }),
+  );
 
 async function reportsOf(database: Database, { id }: Work): Promise<{ id: string; report: Report }[]> {
   const rows = await database.transaction("platform", (tx) =>

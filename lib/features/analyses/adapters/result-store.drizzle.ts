@@ -7,7 +7,6 @@ import { type AspectResult, type Report, shownCount } from "../domain/report";
 import { scoreOf, summaryOf } from "../domain/summary";
 import type { AnalysisReference } from "../events";
 import type { ResultStore } from "../ports";
-import { toText } from "./analysed-text.drizzle";
 import { appendProgress } from "./progress-log.drizzle";
 import { decodeResult, encodeResult } from "./result-codec";
 import {
@@ -19,7 +18,7 @@ import {
   workRow,
   workRows,
 } from "./result-rows.drizzle";
-import { selectStored } from "./stored-result.drizzle";
+import { selectStored, toStoredResult } from "./stored-result.drizzle";
 
 const noAspects = [draftRow, ...workRows];
 
@@ -166,8 +165,6 @@ export const makeResultStore = (database: Database): ResultStore => ({
     const [row] = await database.transaction(reach, (tx) =>
       selectStored(tx, { analysisId, ...reachValues(reach) }),
     );
-    if (!row) return null;
-    const { analysis, work, encoded } = row;
-    return { analysis, work: toText(work), report: await decodeResult<Report>(encoded) };
+    return row ? toStoredResult(row) : null;
   },
 });

@@ -1,11 +1,17 @@
 import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
 import { compiled } from "@/db/compiled";
 import { withinGivenReach } from "@/db/reach";
 import { analyses, analysisHistory, submissions, versions } from "@/db/schema/analyses";
-import { textColumns } from "./analysed-text.drizzle";
+import type { Report } from "../domain/report";
+import type { StoredResult } from "../ports";
+import { type TextRow, textColumns, toText } from "./analysed-text.drizzle";
+import { decodeResult } from "./result-codec";
 
-/** An analysis with its text and its encoded report, which knows the instant as a `Date` has it, to the millisecond. */
-export const selectStored = compiled((db) =>
+/**
+ * Analyses with their texts and their encoded reports. The history knows the instant as a `Date` has it, to the millisecond.
+ */
+export const selectResults = (db: Pick<Transaction, "select">) =>
   db
     .select({
       analysis: analyses,
@@ -22,8 +28,23 @@ export const selectStored = compiled((db) =>
       ),
     )
     .innerJoin(versions, eq(versions.id, analyses.versionId))
-    .innerJoin(submissions, eq(submissions.id, analyses.submissionId))
-    .where(and(eq(analyses.id, sql.placeholder("analysisId")), withinGivenReach(analyses))),
+    .innerJoin(submissions, eq(submissions.id, analyses.submissionId));
+
+type ResultRow = {
+  analysis: typeof analyses.$inferSelect;
+  work: TextRow;
+  encoded: Pick<typeof analysisHistory.$inferSelect, "encoding" | "payload">;
+};
+
+export const toStoredResult = async ({ analysis, work, encoded }: ResultRow): Promise<StoredResult> => ({
+  analysis,
+  work: toText(work),
+  report: await decodeResult<Report>(encoded),
+});
+
+/** One of them. */
+export const selectStored = compiled((db) =>
+  selectResults(db).where(and(eq(analyses.id, sql.placeholder("analysisId")), withinGivenReach(analyses))),
 );
 
 /** An analysis alone. */

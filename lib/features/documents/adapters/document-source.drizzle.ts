@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { everyRow } from "@/db/every-row";
 import { documentPages, documents } from "@/db/schema/documents";
 import type { DocumentReference, SearchDocument } from "@/lib/platform/search/port";
 import { wholeText } from "../domain/document";
@@ -53,11 +54,10 @@ export const makeDocumentSource = (database: Database) => ({
     return loaded;
   },
 
-  async *list(organisationId: string | "all"): AsyncGenerator<DocumentReference> {
+  list: (organisationId: string | "all"): AsyncGenerator<DocumentReference> => {
     const scope = organisationId === "all" ? "platform" : { organisationId };
-    for (let after: string | undefined; ; ) {
-      const last = after;
-      const page = await database.transaction(scope, (tx) =>
+    return everyRow<DocumentReference>(listedAtOnce, (after) =>
+      database.transaction(scope, (tx) =>
         tx
           .select({ id: documents.id, organisationId: documents.organisationId })
           .from(documents)
@@ -65,15 +65,12 @@ export const makeDocumentSource = (database: Database) => ({
             and(
               isFound,
               organisationId === "all" ? undefined : eq(documents.organisationId, organisationId),
-              last ? gt(documents.id, last) : undefined,
+              after && gt(documents.id, after.id),
             ),
           )
           .orderBy(asc(documents.id))
           .limit(listedAtOnce),
-      );
-      yield* page;
-      after = page.at(-1)?.id;
-      if (page.length < listedAtOnce) return;
-    }
+      ),
+    );
   },
 });

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, or, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { everyRow } from "@/db/every-row";
 import { documentPages, documents } from "@/db/schema/documents";
 import {
   type Erased,
@@ -26,21 +27,17 @@ const goingWith = ({ userId, spaces }: Person): SQL | undefined =>
     spaces.length > 0 ? inArray(documents.organisationId, [...spaces]) : undefined,
   );
 
-async function* rowsOf(database: Database, which: SQL | undefined): AsyncGenerator<Row> {
-  for (let after: string | undefined; ; ) {
-    const rows = await database.transaction("platform", (tx) =>
+const rowsOf = (database: Database, which: SQL | undefined): AsyncGenerator<Row> =>
+  everyRow<Row>(readAtOnce, (after) =>
+    database.transaction("platform", (tx) =>
       tx
         .select()
         .from(documents)
-        .where(and(which, after ? gt(documents.id, after) : undefined))
+        .where(and(which, after ? gt(documents.id, after.id) : undefined))
         .orderBy(asc(documents.id))
         .limit(readAtOnce),
-    );
-    yield* rows;
-    after = rows.at(-1)?.id;
-    if (rows.length < readAtOnce) return;
-  }
-}
+    ),
+  );
 
 async function* described(database: Database, person: Person): AsyncGenerator<object> {
   for await (const { originalKey: _, ...document } of rowsOf(database, theirs(person))) {

@@ -90,10 +90,14 @@ export const makeDrawPage =
     reader,
     ...dependencies
   }: OpenDependencies & { storage: ObjectStorage; reader: Pick<DocumentReader, "draw"> }) =>
-  async (actor: Actor, id: string, number: number): Promise<{ bytes: Uint8Array; type: string }> => {
+  async (
+    actor: Actor,
+    id: string,
+    number: number,
+  ): Promise<{ sha256: string; bytes: Uint8Array; type: string }> => {
     const { document } = await openDocument(dependencies, actor, id);
     if (!hasPictures(document.kind)) throw new AppError("not_found");
     const bytes = await storage.get(document.originalKey);
     if (!bytes) throw new AppError("original_missing");
-    return reader.draw(bytes, document.kind, number);
+    return { ...(await reader.draw(bytes, document.kind, number)), sha256: document.originalSha256 };
   };

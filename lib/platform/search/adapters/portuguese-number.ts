@@ -1,3 +1,5 @@
+import { foldText } from "../fold-text";
+
 /** Endings of singular and plural that Postgres's Portuguese stemmer keeps apart, without accents. */
 const endings: [singular: string, plural: string][] = [
   ["ao", "oes"],
@@ -12,14 +14,12 @@ const endings: [singular: string, plural: string][] = [
   ["m", "ns"],
 ];
 
-const fold = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
 /**
  * The forms of a Portuguese word in the other number, without accents: "redações" → "redacao", "cão" → "coes", "caes",
  * "caos". Some are not words; no text has those, so they find nothing.
  */
 export function otherNumber(word: string): string[] {
-  const folded = fold(word);
+  const folded = foldText(word);
   const swap = (from: string, to: string) =>
     folded.length > from.length && folded.endsWith(from) ? [folded.slice(0, -from.length) + to] : [];
   return [

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
+import { everyRow } from "@/db/every-row";
 import { entries, words } from "@/db/schema/search";
 import { textArray } from "@/db/text-array";
 import { documentHash } from "../document-hash";
@@ -153,10 +154,8 @@ export async function* listDocuments(
   organisationId: string | "all",
 ): AsyncGenerator<IndexedDocument> {
   const scope = organisationId === "all" ? "platform" : { organisationId };
-  let last: IndexedDocument | undefined;
-  for (;;) {
-    const after = last;
-    const page = await database.transaction(scope, (tx) =>
+  yield* everyRow<IndexedDocument>(listedAtOnce, (after) =>
+    database.transaction(scope, (tx) =>
       tx
         .select({
           organisationId: entries.organisationId,
@@ -174,9 +173,6 @@ export async function* listDocuments(
         )
         .orderBy(entries.organisationId, entries.id)
         .limit(listedAtOnce),
-    );
-    yield* page;
-    last = page.at(-1);
-    if (page.length < listedAtOnce) return;
-  }
+    ),
+  );
 }

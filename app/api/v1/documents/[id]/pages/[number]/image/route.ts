@@ -22,8 +22,7 @@ export const GET = defineRoute({
   entityTag: async ({ actor, params }) =>
     `${(await documents().getDocument(actor, params.id)).sha256}-${params.number}-${revision}`,
   handler: async ({ actor, params, reply }) => {
-    const { sha256 } = await documents().getDocument(actor, params.id);
-    const { bytes, type } = await documents().drawPage(actor, params.id, params.number);
+    const { sha256, bytes, type } = await documents().drawPage(actor, params.id, params.number);
     return reply(200, {
       stream: new Blob([Uint8Array.from(bytes)]).stream(),
       headers: {

@@ -51,6 +51,9 @@ export async function SessionHeader() {
     ...(actor.permissions.has("classes.read")
       ? [{ href: "/organisation", label: t("shell.organisation") }]
       : []),
+    ...(actor.permissions.has("classes.write")
+      ? [{ href: "/similarity", label: t("shell.similarity") }]
+      : []),
     ...(actor.permissions.has("runs.read")
       ? [
           { href: "/admin", label: t("shell.users") },

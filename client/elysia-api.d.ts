@@ -570,7 +570,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a document
-         * @description Its kind is told by its content, never by its name. The file is stored when this answers; its text is read afterwards, by recognition where a page is an image.
+         * @description Its kind is told by its content, never by its name. The file is stored when this answers; its text is read afterwards, by recognition where a page is an image. Larger files, and those that should go on where a connection broke, are sent to /api/v1/uploads by the tus protocol.
          */
         post: operations["createDocument"];
         delete?: never;
@@ -920,6 +920,66 @@ export interface paths {
         post?: never;
         /** Remove a saved search */
         delete: operations["deleteSearchSaved"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/texts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what is known of a text
+         * @description Of an essay or a document, by its id: language, readability, key phrases, names, the sentences that sum it up, and what it took from its motivating text.
+         */
+        get: operations["getText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/similarity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List pairs of texts that share passages
+         * @description Those of which both texts are within reach, the largest share first. Attributed quotations, themes and motivating texts are not counted. Pass `next` as `cursor` for the following page.
+         */
+        get: operations["listTextPairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/similarity/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read two texts with the passages that they share
+         * @description Passages are aligned. Who reaches one of the texts alone gets 404.
+         */
+        get: operations["getTextPair"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2199,6 +2259,65 @@ export interface components {
             /** @enum {string} */
             role: "teacher" | "student";
         };
+        ComparedPair: {
+            /** Format: uuid */
+            id: string;
+            /** @description The larger one of both texts */
+            share: number;
+            /** @description Both are of one author, or one runs the other again */
+            drafts: boolean;
+            a: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "essay" | "document";
+                title: string;
+                /** Format: uuid */
+                authorId: string;
+                share: number;
+                text: string;
+                /** @description Attributed quotations, which are not counted */
+                quotations: {
+                    start: number;
+                    end: number;
+                }[];
+            };
+            b: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "essay" | "document";
+                title: string;
+                /** Format: uuid */
+                authorId: string;
+                share: number;
+                text: string;
+                /** @description Attributed quotations, which are not counted */
+                quotations: {
+                    start: number;
+                    end: number;
+                }[];
+            };
+            /** Format: date-time */
+            comparedAt: string;
+            /** @description False while a text has changed and is not yet compared again: no passages then */
+            current: boolean;
+            /** @description In the order of `a` */
+            passages: {
+                a: {
+                    start: number;
+                    end: number;
+                };
+                b: {
+                    start: number;
+                    end: number;
+                };
+                /** @description Of the shorter side */
+                words: number;
+                /** @enum {string} */
+                kind: "verbatim" | "edited";
+            }[];
+        };
         DataExport: {
             /** Format: uuid */
             id: string;
@@ -2233,6 +2352,10 @@ export interface components {
             finishedAt: string | null;
             /** @description Whether its pages can be looked at */
             hasPictures: boolean;
+            /** @description What its author wanted of its text when it was uploaded; null where nothing */
+            analyseAs: "essay" | null;
+            /** @description Where its text was analysed by itself; null where it was not, or has to be looked at first */
+            analysisId: string | null;
             pages: {
                 number: number;
                 /** @enum {string} */
@@ -2439,7 +2562,7 @@ export interface components {
             /** @description The request id, as in X-Request-Id and in the log */
             instance: string;
             /** @enum {string} */
-            code: "invalid_input" | "malformed_request" | "unauthenticated" | "invalid_token" | "wrong_credentials" | "code_required" | "wrong_code" | "quota_exceeded" | "plan_limit_reached" | "forbidden" | "account_disabled" | "not_yourself" | "not_impersonable" | "cross_origin" | "session_required" | "not_found" | "method_not_allowed" | "conflict" | "in_progress" | "not_finished" | "not_cancellable" | "run_not_ended" | "replay_unavailable" | "personal_space" | "last_admin" | "already_member" | "already_invited" | "invitation_invalid" | "invitation_other_address" | "join_code_unknown" | "class_archived" | "limit_reached" | "export_limit" | "hand_over_first" | "deletion_waiting" | "link_invalid" | "identity_denied" | "identity_unverified" | "identity_invalid" | "identity_taken" | "identity_limit" | "identity_unavailable" | "last_sign_in" | "no_password" | "reset_link_invalid" | "too_large" | "unsupported_type" | "idempotency_key_reused" | "empty_text" | "bad_encoding" | "binary_content" | "document_kind_unknown" | "document_is_code" | "document_polyglot" | "document_macros" | "document_encrypted" | "document_damaged" | "document_bomb" | "document_unsafe_paths" | "document_too_long" | "document_too_many_pixels" | "document_too_slow" | "document_not_read" | "original_missing" | "archive_unreadable" | "archive_encrypted" | "archive_too_large" | "entry_damaged" | "too_many_files" | "no_python_files" | "original_damaged" | "too_many_requests" | "too_many_attempts" | "internal" | "unavailable";
+            code: "invalid_input" | "malformed_request" | "unauthenticated" | "invalid_token" | "wrong_credentials" | "code_required" | "wrong_code" | "quota_exceeded" | "plan_limit_reached" | "forbidden" | "account_disabled" | "not_yourself" | "not_impersonable" | "cross_origin" | "session_required" | "not_found" | "method_not_allowed" | "conflict" | "in_progress" | "not_finished" | "not_cancellable" | "run_not_ended" | "replay_unavailable" | "personal_space" | "last_admin" | "already_member" | "already_invited" | "invitation_invalid" | "invitation_other_address" | "join_code_unknown" | "class_archived" | "limit_reached" | "export_limit" | "hand_over_first" | "deletion_waiting" | "link_invalid" | "identity_denied" | "identity_unverified" | "identity_invalid" | "identity_taken" | "identity_limit" | "identity_unavailable" | "last_sign_in" | "no_password" | "reset_link_invalid" | "too_large" | "unsupported_type" | "idempotency_key_reused" | "empty_text" | "bad_encoding" | "binary_content" | "file_infected" | "document_kind_unknown" | "document_is_code" | "document_polyglot" | "document_macros" | "document_encrypted" | "document_damaged" | "document_bomb" | "document_unsafe_paths" | "document_too_long" | "document_too_many_pixels" | "document_too_slow" | "document_not_read" | "original_missing" | "archive_unreadable" | "archive_encrypted" | "archive_too_large" | "entry_damaged" | "too_many_files" | "no_python_files" | "original_damaged" | "too_many_requests" | "too_many_attempts" | "internal" | "unavailable";
             /** @description Invalid fields; empty otherwise */
             fields: {
                 path: string;
@@ -2759,6 +2882,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             authorId: string | null;
+            /** @description For who reads others' works too */
+            authorName?: string;
             /** @enum {string} */
             kind: "essay" | "code" | "document";
             title: string;
@@ -2801,6 +2926,102 @@ export interface components {
             analysisId: string;
             /** @constant */
             status: "queued";
+        };
+        TextKnown: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "essay" | "document";
+            /**
+             * @description Pending until everything below is there
+             * @enum {string}
+             */
+            state: "pending" | "ready";
+            language: ("pt" | "en" | "other") | null;
+            enrichment: {
+                /** @description Of the language */
+                confidence: number;
+                words: number;
+                sentences: number;
+                /** @description Null where there is no formula for the language */
+                readability: {
+                    /** @description Flesch reading ease; higher is easier */
+                    ease: number;
+                    wordsPerSentence: number;
+                    syllablesPerWord: number;
+                } | null;
+                /** @description Best first */
+                keyPhrases: {
+                    text: string;
+                    score: number;
+                    spans: {
+                        start: number;
+                        end: number;
+                    }[];
+                }[];
+                /** @description Names, in the order of the text */
+                entities: {
+                    name: string;
+                    /** @enum {string} */
+                    kind: "person" | "place" | "organisation" | "law" | "date" | "other";
+                    /**
+                     * @description By a list, by its surroundings, or by its look
+                     * @enum {string}
+                     */
+                    certainty: "listed" | "cued" | "guessed";
+                    spans: {
+                        start: number;
+                        end: number;
+                    }[];
+                }[];
+                /** @description Sentences of the text, in its order */
+                summary: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    score: number;
+                }[];
+            } | null;
+            /** @description What the text took from its theme and motivating text; null where none was given */
+            given: {
+                /** @description Of the text's words */
+                share: number;
+                passages: {
+                    start: number;
+                    end: number;
+                }[];
+            } | null;
+        };
+        TextPair: {
+            /** Format: uuid */
+            id: string;
+            /** @description The larger one of both texts */
+            share: number;
+            /** @description Both are of one author, or one runs the other again */
+            drafts: boolean;
+            a: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "essay" | "document";
+                title: string;
+                /** Format: uuid */
+                authorId: string;
+                share: number;
+            };
+            b: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "essay" | "document";
+                title: string;
+                /** Format: uuid */
+                authorId: string;
+                share: number;
+            };
+            passageCount: number;
+            /** Format: date-time */
+            comparedAt: string;
         };
         UsageReport: {
             /** @enum {string} */
@@ -4706,7 +4927,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `archive_unreadable`: The archive is damaged or is no ZIP file. Make it anew, or send the files themselves. `archive_encrypted`: The archive is protected by a password. Make it anew without one. `too_many_files`: At most 200 files at once. Send them in parts. `no_python_files`: There is no Python file among them. Send .py files or a ZIP of them. `invalid_input`: Some fields are not valid. Correct them and send again. `idempotency_key_reused`: This Idempotency-Key was used for another request. Take a new one for each. `bad_encoding`: The text is not valid UTF-8. Save the file as UTF-8 and send it again. */
+            /** @description `file_infected`: A scanner found malware in the file, and it was not kept. Check the computer that it came from. `archive_unreadable`: The archive is damaged or is no ZIP file. Make it anew, or send the files themselves. `archive_encrypted`: The archive is protected by a password. Make it anew without one. `too_many_files`: At most 200 files at once. Send them in parts. `no_python_files`: There is no Python file among them. Send .py files or a ZIP of them. `invalid_input`: Some fields are not valid. Correct them and send again. `idempotency_key_reused`: This Idempotency-Key was used for another request. Take a new one for each. `bad_encoding`: The text is not valid UTF-8. Save the file as UTF-8 and send it again. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6544,7 +6765,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `document_polyglot`: The file is two kinds at once, which is refused for safety. Save it anew from the program it was made with. `document_macros`: The document has macros in it, which are refused for safety. Save it as DOCX without macros. `document_encrypted`: The document is protected by a password. Save it without one and send it again. `document_damaged`: The file is damaged. Save or scan it anew and send it again. `document_bomb`: The file unpacks to far more than it should, which is refused for safety. Save it anew. `document_unsafe_paths`: The file has entries that lead out of its folder, which is refused for safety. Save it anew. `document_too_slow`: A page took too long to read. Save the document anew, or send its pages as images. `invalid_input`: Some fields are not valid. Correct them and send again. `idempotency_key_reused`: This Idempotency-Key was used for another request. Take a new one for each. `bad_encoding`: The text is not valid UTF-8. Save the file as UTF-8 and send it again. */
+            /** @description `file_infected`: A scanner found malware in the file, and it was not kept. Check the computer that it came from. `document_polyglot`: The file is two kinds at once, which is refused for safety. Save it anew from the program it was made with. `document_macros`: The document has macros in it, which are refused for safety. Save it as DOCX without macros. `document_encrypted`: The document is protected by a password. Save it without one and send it again. `document_damaged`: The file is damaged. Save or scan it anew and send it again. `document_bomb`: The file unpacks to far more than it should, which is refused for safety. Save it anew. `document_unsafe_paths`: The file has entries that lead out of its folder, which is refused for safety. Save it anew. `document_too_slow`: A page took too long to read. Save the document anew, or send its pages as images. `invalid_input`: Some fields are not valid. Correct them and send again. `idempotency_key_reused`: This Idempotency-Key was used for another request. Take a new one for each. `bad_encoding`: The text is not valid UTF-8. Save the file as UTF-8 and send it again. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7748,12 +7969,14 @@ export interface operations {
     searchAnalyses: {
         parameters: {
             query?: {
-                /** @description Words, "a phrase", alternatives with OR, -exclusions, beginnings*, and fields such as regra:crase, c1:<120, nota:>=800, tipo:code, idioma:en, de:2026-01-01; accents and number do not matter, and misspelled words are forgiven */
+                /** @description Words, "a phrase", alternatives with OR, -exclusions, beginnings*, and fields such as regra:crase, c1:<120, nota:>=800, tipo:code, idioma:en, autor:ana, de:2026-01-01; accents and number do not matter, and misspelled words are forgiven */
                 q?: string;
                 kind?: ("essay" | "code" | "document") | ("essay" | "code" | "document")[];
                 state?: ("completed" | "partial") | ("completed" | "partial")[];
                 language?: string | string[];
                 author?: string | string[];
+                /** @description Classes: works of their students */
+                class?: string | string[];
                 /** @description A rule, or a word of its name */
                 rule?: string | string[];
                 category?: string | string[];
@@ -7761,10 +7984,10 @@ export interface operations {
                 band?: number | number[];
                 minScore?: number;
                 maxScore?: number;
-                /** @description Made at this instant or later */
-                from?: string & (unknown & unknown);
-                /** @description Made before this instant */
-                to?: string & (unknown & unknown);
+                /** @description Made at this instant, on this day, or later */
+                from?: (string & (unknown & unknown)) | (string & (unknown & unknown));
+                /** @description Made before this instant, or on this day at the latest */
+                to?: (string & (unknown & unknown)) | (string & (unknown & unknown));
                 /** @description By relevance unless given */
                 sort?: "relevance" | "newest" | "oldest" | "score";
                 cursor?: string;
@@ -7814,12 +8037,24 @@ export interface operations {
                                 value: string;
                                 count: number;
                             }[];
+                            /** @description None for who reads nobody's works but their own; so too with classes */
                             author: {
+                                /** Format: uuid */
                                 value: string;
+                                /** @description What it is called */
+                                label?: string;
                                 count: number;
                             }[];
                             category: {
                                 value: string;
+                                count: number;
+                            }[];
+                            /** @description By their students' works */
+                            class: {
+                                /** Format: uuid */
+                                value: string;
+                                /** @description What it is called */
+                                label?: string;
                                 count: number;
                             }[];
                         };
@@ -7828,6 +8063,13 @@ export interface operations {
                             asked: string;
                             found: string;
                         }[];
+                        /** @description Names of authors that were asked for and that nobody has */
+                        unknownAuthors: string[];
+                        /**
+                         * @description The search server could not be reached: the database answered in its place
+                         * @default false
+                         */
+                        degraded: boolean;
                     };
                 };
             };
@@ -7976,6 +8218,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        of: components["schemas"]["SearchHit"];
                         items: components["schemas"]["SearchHit"][];
                     };
                 };
@@ -8039,12 +8282,14 @@ export interface operations {
     getSearchCsv: {
         parameters: {
             query?: {
-                /** @description Words, "a phrase", alternatives with OR, -exclusions, beginnings*, and fields such as regra:crase, c1:<120, nota:>=800, tipo:code, idioma:en, de:2026-01-01; accents and number do not matter, and misspelled words are forgiven */
+                /** @description Words, "a phrase", alternatives with OR, -exclusions, beginnings*, and fields such as regra:crase, c1:<120, nota:>=800, tipo:code, idioma:en, autor:ana, de:2026-01-01; accents and number do not matter, and misspelled words are forgiven */
                 q?: string;
                 kind?: ("essay" | "code" | "document") | ("essay" | "code" | "document")[];
                 state?: ("completed" | "partial") | ("completed" | "partial")[];
                 language?: string | string[];
                 author?: string | string[];
+                /** @description Classes: works of their students */
+                class?: string | string[];
                 /** @description A rule, or a word of its name */
                 rule?: string | string[];
                 category?: string | string[];
@@ -8052,10 +8297,10 @@ export interface operations {
                 band?: number | number[];
                 minScore?: number;
                 maxScore?: number;
-                /** @description Made at this instant or later */
-                from?: string & (unknown & unknown);
-                /** @description Made before this instant */
-                to?: string & (unknown & unknown);
+                /** @description Made at this instant, on this day, or later */
+                from?: (string & (unknown & unknown)) | (string & (unknown & unknown));
+                /** @description Made before this instant, or on this day at the latest */
+                to?: (string & (unknown & unknown)) | (string & (unknown & unknown));
             };
             header?: {
                 "X-Request-Id"?: string;
@@ -8210,12 +8455,14 @@ export interface operations {
                 "application/json": {
                     name: string;
                     query: {
-                        /** @description Words, "a phrase", alternatives with OR, -exclusions, beginnings*, and fields such as regra:crase, c1:<120, nota:>=800, tipo:code, idioma:en, de:2026-01-01; accents and number do not matter, and misspelled words are forgiven */
+                        /** @description Words, "a phrase", alternatives with OR, -exclusions, beginnings*, and fields such as regra:crase, c1:<120, nota:>=800, tipo:code, idioma:en, autor:ana, de:2026-01-01; accents and number do not matter, and misspelled words are forgiven */
                         q?: string;
                         kind?: ("essay" | "code" | "document") | ("essay" | "code" | "document")[];
                         state?: ("completed" | "partial") | ("completed" | "partial")[];
                         language?: string | string[];
                         author?: string | string[];
+                        /** @description Classes: works of their students */
+                        class?: string | string[];
                         /** @description A rule, or a word of its name */
                         rule?: string | string[];
                         category?: string | string[];
@@ -8223,10 +8470,10 @@ export interface operations {
                         band?: number | number[];
                         minScore?: number;
                         maxScore?: number;
-                        /** @description Made at this instant or later */
-                        from?: string & (unknown & unknown);
-                        /** @description Made before this instant */
-                        to?: string & (unknown & unknown);
+                        /** @description Made at this instant, on this day, or later */
+                        from?: (string & (unknown & unknown)) | (string & (unknown & unknown));
+                        /** @description Made before this instant, or on this day at the latest */
+                        to?: (string & (unknown & unknown)) | (string & (unknown & unknown));
                         /** @enum {string} */
                         sort?: "relevance" | "newest" | "oldest" | "score";
                     };
@@ -8275,7 +8522,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `in_progress`: The first request with this Idempotency-Key is still under way. Send it again in a moment. */
+            /** @description `limit_reached`: The most that is allowed here is reached. Remove what is not needed, and try again. `in_progress`: The first request with this Idempotency-Key is still under way. Send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8361,6 +8608,259 @@ export interface operations {
                 };
             };
             /** @description `cross_origin`: The request came from another site and was refused. `forbidden`: You do not have permission to do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found, or not visible to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some fields are not valid. Correct them and send again. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait a moment and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. It was logged; try again in a moment. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getText: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextKnown"];
+                };
+            };
+            /** @description What If-None-Match names is still current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in to continue. `invalid_token`: Token inválido */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You do not have permission to do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found, or not visible to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some fields are not valid. Correct them and send again. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait a moment and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. It was logged; try again in a moment. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTextPairs: {
+        parameters: {
+            query?: {
+                /** @description Pairs of this work alone: the id of an analysis or a document */
+                text?: string;
+                /** @description Both authors are students of this class */
+                class?: string;
+                /** @description Of either text's words, at least */
+                minShare?: number;
+                /** @description Pairs of one author's texts as well */
+                drafts?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Request-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TextPair"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: Sign in to continue. `invalid_token`: Token inválido */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `personal_space`: A personal space has no members and no classes. Make an organisation, or switch to one. `forbidden`: You do not have permission to do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found, or not visible to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some fields are not valid. Correct them and send again. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait a moment and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. It was logged; try again in a moment. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTextPair: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Request-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both texts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedPair"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in to continue. `invalid_token`: Token inválido */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You do not have permission to do this. */
             403: {
                 headers: {
                     [name: string]: unknown;

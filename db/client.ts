@@ -23,6 +23,7 @@ export type SchemaName =
   | "preferences"
   | "privacy"
   | "search"
+  | "texts"
   | "usage"
   | "webhooks";
 
@@ -103,10 +104,10 @@ const withoutParameters = (error: unknown): unknown =>
 
 const shared = globalThis as { elysiaDatabases?: Map<string, Database> };
 
-/** The database URL of a schema: its own setting, else DATABASE_URL. */
-export function databaseUrlFor(schema: SchemaName): string {
+/** The databases that schemas have of their own, by the settings. */
+export function ownDatabaseUrls(): Record<SchemaName, string | undefined> {
   const settings = env();
-  const own = {
+  return {
     access: settings.ACCESS_DATABASE_URL,
     accounts: settings.ACCOUNTS_DATABASE_URL,
     analyses: settings.ANALYSES_DATABASE_URL,
@@ -119,11 +120,15 @@ export function databaseUrlFor(schema: SchemaName): string {
     preferences: settings.PREFERENCES_DATABASE_URL,
     privacy: settings.PRIVACY_DATABASE_URL,
     search: settings.SEARCH_DATABASE_URL,
+    texts: settings.TEXTS_DATABASE_URL,
     usage: settings.USAGE_DATABASE_URL,
     webhooks: settings.WEBHOOKS_DATABASE_URL,
-  }[schema];
-  return own ?? requireSetting("DATABASE_URL");
+  };
 }
+
+/** The database URL of a schema: its own setting, else DATABASE_URL. */
+export const databaseUrlFor = (schema: SchemaName): string =>
+  ownDatabaseUrls()[schema] ?? requireSetting("DATABASE_URL");
 
 /** The process's one pool for a schema's database. Kept on `globalThis`: Next bundles modules more than once. */
 export function databaseFor(schema: SchemaName): Database {

@@ -1,21 +1,11 @@
 import { env, requireSetting } from "@/lib/config/env";
+import { ownDatabaseUrls } from "./client";
 import { migrateDatabase } from "./migrations";
 
 /** Migrates every database that the settings name; a schema with a database of its own counts as its owner there. */
 async function main(): Promise<void> {
-  const settings = env();
-  const urls = new Set([
-    settings.DATABASE_OWNER_URL ?? requireSetting("DATABASE_URL"),
-    ...[
-      settings.ACCOUNTS_DATABASE_URL,
-      settings.ANALYSES_DATABASE_URL,
-      settings.MAIL_DATABASE_URL,
-      settings.NOTIFICATIONS_DATABASE_URL,
-      settings.OPERATIONS_DATABASE_URL,
-      settings.PREFERENCES_DATABASE_URL,
-      settings.SEARCH_DATABASE_URL,
-    ].filter((url) => url !== undefined),
-  ]);
+  const own = Object.values(ownDatabaseUrls()).filter((url) => url !== undefined);
+  const urls = new Set([env().DATABASE_OWNER_URL ?? requireSetting("DATABASE_URL"), ...own]);
   for (const url of urls) {
     const count = await migrateDatabase(url);
     process.stdout.write(`${new URL(url).pathname.slice(1)}: ${count} migrations\n`);

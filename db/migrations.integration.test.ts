@@ -56,7 +56,7 @@ it("has the columns that the code believes in, and no others", async () => {
       case when pg_get_serial_sequence(c.oid::regclass::text, a.attname) is not null then 'bigserial'
         else format_type(a.atttypid, a.atttypmod) end) as line
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('access', 'accounts', 'analyses', 'audit', 'documents', 'gateway', 'mail', 'notifications', 'operations', 'preferences', 'privacy', 'search', 'usage', 'webhooks')
+    where n.nspname in ('access', 'accounts', 'analyses', 'audit', 'documents', 'gateway', 'mail', 'notifications', 'operations', 'preferences', 'privacy', 'search', 'texts', 'usage', 'webhooks')
       and c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped`;
   await sql.end();
   expect(rows.map(({ line }) => line).sort()).toEqual(declared.sort());

@@ -20,10 +20,9 @@ async function letter(): Promise<Buffer> {
   return Buffer.from(await pdf.save());
 }
 
-test("a PDF and a picture are sent, read, corrected and analysed; what is no document is refused", async ({
+test("a PDF and a picture are sent, read, corrected and analysed; what is code becomes an analysis of it", async ({
   page,
   member,
-  complaints,
 }) => {
   test.slow();
   expect(member.email).toBeTruthy();
@@ -40,9 +39,10 @@ test("a PDF and a picture are sent, read, corrected and analysed; what is no doc
       buffer: Buffer.from("import os\n\nprint(os.name)\n"),
     },
   ]);
-  await expect(main.getByRole("alert")).toHaveText(t("errors.document_is_code"));
-  // The browser itself notes that a request was refused.
-  expect(complaints.splice(0)).toEqual([expect.stringContaining("415")]);
+  await expect(main.getByRole("link", { name: `${t("uploads.open")} programa.pdf` })).toHaveAttribute(
+    "href",
+    /^\/analyses\//,
+  );
   await expect(main.getByText(t("documentStatuses.concluído"))).toHaveCount(3, { timeout: 120_000 });
   await expectNoBarriers(page);
   await expectRoomOnNarrowScreen(page);

@@ -60,12 +60,14 @@ test("an essay: from signing up to its findings, and found again", async ({ page
     await expect(row).toContainText(t("statuses.completed"));
     await expect(page.getByRole("link", { name: t("shell.notifications", { count: 1 }) })).toBeVisible();
     await page.getByRole("link", { name: t("shell.search"), exact: true }).click();
-    await page.getByRole("searchbox", { name: t("search.label") }).fill("onibus");
+    await page.getByRole("combobox", { name: t("search.label") }).fill("onibus");
     await page.getByRole("button", { name: t("search.submit") }).click();
+    await expect(page).toHaveURL(/[?&]q=onibus/);
     // The index hears of a result by an event: a moment later.
     await expect(async () => {
       await page.reload();
-      await expect(page.locator(`a[href="${path}"] mark`).first()).toBeVisible({ timeout: 2_000 });
+      const hit = page.getByRole("listitem").filter({ has: page.locator(`a[href="${path}"]`) });
+      await expect(hit.locator("mark").first()).toBeVisible({ timeout: 2_000 });
     }).toPass();
   });
 

@@ -8,6 +8,7 @@ import { log } from "@/lib/composition/log";
 import { startMaintenance } from "@/lib/composition/maintenance";
 import { startOutboxRelays } from "@/lib/composition/outbox";
 import { closeSharedSandbox } from "@/lib/composition/sandbox";
+import { texts } from "@/lib/composition/texts";
 import { env, requireSetting } from "@/lib/config/env";
 import type { LogFields } from "@/lib/platform/log/port";
 import packageJson from "@/package.json";
@@ -48,6 +49,7 @@ async function startRunner(): Promise<Part[]> {
   return [
     { name: "runner", stop: () => worker.stop() },
     { name: "engines", stop: () => analysisPipeline().engine.close() },
+    { name: "texts", stop: () => texts().close() },
     { name: "sandbox", stop: closeSharedSandbox },
     { name: "English grammar", stop: () => englishGrammar().close() },
     { name: "connections", stop: () => sql.end({ timeout: 5 }) },

@@ -47,7 +47,7 @@ const matches = (pattern: string, key: string): boolean =>
 
 /** Looked up by a value of the data, not by a key in the source. */
 const termGroups =
-  /^(errors|fieldProblems|kinds|statuses|steps|categories|severities|competencies|annulments|repertoireKinds|supportKinds|essaySources|runStatuses|attemptStatuses|workerStates|roles|memberRoles|languages|permissions|permissionGroups|auditActions|auditTargets|organisationKinds|plans|quotas|webhookEvents|documentStatuses)\./;
+  /^(errors|fieldProblems|kinds|statuses|steps|categories|severities|competencies|annulments|repertoireKinds|supportKinds|essaySources|runStatuses|attemptStatuses|workerStates|roles|memberRoles|languages|permissions|permissionGroups|auditActions|auditTargets|organisationKinds|plans|quotas|webhookEvents|documentStatuses|entityKinds)\./;
 
 describe("message catalogues", () => {
   test("both languages have the same keys", () => {

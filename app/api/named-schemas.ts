@@ -28,6 +28,7 @@ import { ignore as ignoreSchema } from "@/lib/features/preferences/schemas";
 import { dataExport } from "@/lib/features/privacy/schemas";
 import { reportDocument } from "@/lib/features/reports/schemas";
 import { savedSearch as savedSearchSchema, searchHit } from "@/lib/features/search/schemas";
+import { comparedPair, textKnown, textPair } from "@/lib/features/texts/schemas";
 import { usageReport } from "@/lib/features/usage/schemas";
 import { webhook as webhookSchema } from "@/lib/features/webhooks/schemas";
 
@@ -61,6 +62,9 @@ export const namedSchemas = {
   OriginalFile: originalFile,
   SearchHit: searchHit,
   SavedSearch: savedSearchSchema,
+  TextKnown: textKnown,
+  TextPair: textPair,
+  ComparedPair: comparedPair,
   Webhook: webhookSchema,
   Notification: notification,
   ReportDocument: reportDocument,

@@ -13,10 +13,11 @@ const app = fileURLToPath(new URL("..", import.meta.url));
 /** All that a route file answers; Next answers HEAD as GET. */
 const verbs = ["DELETE", "GET", "OPTIONS", "PATCH", "POST", "PUT"];
 
-/** Not ours to declare: they speak the protocols of next-auth, Inngest and OAuth, are the document itself, or name nothing. */
+/** Not ours to declare: they speak the protocols of next-auth, Inngest, tus and OAuth, are the document itself, or name nothing. */
 const undeclared = new Set([
   "api/auth/[...nextauth]",
   "api/inngest",
+  "api/v1/uploads/[[...tus]]",
   "api/openapi.json",
   "api/[[...path]]",
   "(auth)/sign-in/[provider]",

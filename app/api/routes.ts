@@ -86,6 +86,9 @@ import * as savedSearch from "./v1/search/saved/[id]/route";
 import * as savedSearches from "./v1/search/saved/route";
 import * as similarWorks from "./v1/search/similar/[id]/route";
 import * as suggestions from "./v1/search/suggestions/route";
+import * as similarityPair from "./v1/similarity/[id]/route";
+import * as similarity from "./v1/similarity/route";
+import * as text from "./v1/texts/[id]/route";
 import * as usageRoute from "./v1/usage/route";
 import * as webhookRotateSecret from "./v1/webhooks/[id]/rotate-secret/route";
 import * as webhook from "./v1/webhooks/[id]/route";
@@ -138,6 +141,9 @@ export const declaredRoutes = [
   searchTable,
   savedSearches,
   savedSearch,
+  text,
+  similarity,
+  similarityPair,
   audit,
   auditTable,
   myExports,

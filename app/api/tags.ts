@@ -9,6 +9,10 @@ export const tags = [
   },
   { name: "Files", description: "The originals, as they were handed in." },
   { name: "Search", description: "Find analysed texts by their words." },
+  {
+    name: "Texts",
+    description: "What texts are about, and which of them share passages.",
+  },
   { name: "Notifications", description: "What one is told of inside the product." },
   { name: "Preferences", description: "Findings that one does not want to be told of." },
   { name: "Account", description: "Who one is: profile, organisation, role and permissions." },

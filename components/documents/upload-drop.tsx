@@ -1,51 +1,45 @@
 "use client";
 
 import { Camera, FileUp } from "lucide-react";
-import { type DragEvent, useState } from "react";
+import { useRouter } from "next/navigation";
+import { type DragEvent, useCallback, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { classNames } from "@/components/ui/class-names";
+import { documentEndings, UploadPick } from "./upload-pick";
 import { UploadRows } from "./upload-rows";
 import { useUploads } from "./use-uploads";
 
-const endings = ".pdf,.docx,.txt,.md,.png,.jpg,.jpeg,.webp,.tif,.tiff";
-
-type PickProps = {
-  label: string;
-  icon: typeof FileUp;
-  accept: string;
-  camera?: boolean;
-  onPick: (files: readonly File[]) => void;
-};
-
-function Pick({ label, icon: Icon, accept, camera = false, onPick }: PickProps) {
-  return (
-    <label className="inline-flex cursor-pointer items-center gap-2 rounded-md font-medium text-accent focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent hover:underline">
-      <Icon aria-hidden className="size-4" />
-      {label}
-      <input
-        type="file"
-        multiple={!camera}
-        accept={accept}
-        {...(camera && { capture: "environment" as const })}
-        className="sr-only"
-        onChange={(event) => {
-          onPick([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = "";
-        }}
-      />
-    </label>
-  );
-}
-
-/** Where documents are dropped, chosen or photographed, with those that are on their way. */
+/**
+ * Where documents are dropped, pasted, chosen or photographed, with those that are on their way. Those that are there leave
+ * the list, since the page shows them; what turned out to be code stays, with the way to its analysis.
+ */
 export function UploadDrop() {
   const t = useTranslations("documents");
-  const { uploads, add, dismiss } = useUploads();
+  const router = useRouter();
+  const taken = useCallback(
+    (path: string): boolean => {
+      router.refresh();
+      return !path.startsWith("/documents/");
+    },
+    [router],
+  );
+  const uploads = useUploads(taken);
   const [over, setOver] = useState(false);
+  const { add } = uploads;
+  useEffect(() => {
+    const paste = (event: ClipboardEvent): void => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      add(files);
+    };
+    document.addEventListener("paste", paste);
+    return () => document.removeEventListener("paste", paste);
+  }, [add]);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    void add([...event.dataTransfer.files]);
+    add([...event.dataTransfer.files]);
   };
   return (
     <section
@@ -68,16 +62,10 @@ export function UploadDrop() {
         <p className="text-sm text-muted">{t("dropHint")}</p>
       </div>
       <div className="flex flex-wrap gap-x-6 gap-y-2 text-sm">
-        <Pick label={t("choose")} icon={FileUp} accept={endings} onPick={(files) => void add(files)} />
-        <Pick
-          label={t("photograph")}
-          icon={Camera}
-          accept="image/*"
-          camera
-          onPick={(files) => void add(files)}
-        />
+        <UploadPick label={t("choose")} icon={FileUp} accept={documentEndings.join(",")} onPick={add} />
+        <UploadPick label={t("photograph")} icon={Camera} accept="image/*" camera onPick={add} />
       </div>
-      <UploadRows uploads={uploads} onDismiss={dismiss} />
+      <UploadRows uploads={uploads} />
     </section>
   );
 }

@@ -29,6 +29,7 @@ const termGroups = [
   "auditTargets",
   "webhookEvents",
   "documentStatuses",
+  "entityKinds",
 ] as const;
 export type TermGroup = (typeof termGroups)[number];
 type TermMessages = Partial<Pick<typeof portuguese, TermGroup>>;

@@ -5,7 +5,7 @@ const rows = ["one", "two", "three", "four", "five"];
 /** The shape of a page with a list, while it is read. */
 export function ListSkeleton({ label }: { label: string }) {
   return (
-    <div role="status" className="grid gap-6">
+    <div role="status" data-skeleton className="grid gap-6">
       <span className="sr-only">{label}</span>
       <Skeleton className="h-9 w-56" />
       <Skeleton className="h-24" />

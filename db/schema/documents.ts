@@ -41,6 +41,12 @@ export const documents = documentsSchema.table(
     finishedAt: instant("finished_at"),
     /** When what it says last changed. */
     changedAt: instant("changed_at").notNull().defaultNow(),
+    /** What its author wants of its text, and what the essay answers to. */
+    analyseAs: text("analyse_as").$type<"essay">(),
+    theme: text("theme"),
+    motivatingText: text("motivating_text"),
+    /** The analysis that its text was handed in to by itself. */
+    analysisId: uuid("analysis_id"),
   },
   (table) => [
     index("documents_tenant_created").on(table.organisationId, table.createdAt, table.id, table.authorId),
@@ -71,6 +77,35 @@ export const documentPages = documentsSchema.table(
   (table) => [
     primaryKey({ columns: [table.documentId, table.number] }),
     foreignKey({ columns: [table.documentId], foreignColumns: [documents.id] }).onDelete("cascade"),
+  ],
+);
+
+/** A file on its way, part by part; what became of it stays for a while, for who did not hear of it. */
+export const uploads = documentsSchema.table(
+  "uploads",
+  {
+    id: id(),
+    organisationId: organisationId(),
+    authorId: uuid("author_id").notNull(),
+    fileName: text("file_name"),
+    bytes: integer("bytes").notNull(),
+    analyseAs: text("analyse_as").$type<"essay" | "code">(),
+    theme: text("theme"),
+    motivatingText: text("motivating_text"),
+    options: jsonb("options").$type<Record<string, unknown>>(),
+    /** Until then one process alone finishes it. */
+    claimedUntil: instant("claimed_until"),
+    workKind: text("work_kind").$type<"documents" | "analyses" | "batches">(),
+    workId: uuid("work_id"),
+    createdAt: createdAt(),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (table) => [
+    index("uploads_expires").on(table.expiresAt, table.id),
+    index("uploads_author").on(table.authorId, table.id),
+    index("uploads_tenant").on(table.organisationId, table.id),
+    check("uploads_analyse_as", sql`${table.analyseAs} in ('essay', 'code')`),
+    check("uploads_work_kind", sql`${table.workKind} in ('documents', 'analyses', 'batches')`),
   ],
 );
 

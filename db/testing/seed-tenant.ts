@@ -46,18 +46,31 @@ export async function seedTenant(superuser: Sql, stores: Stores, organisationId:
   await superuser`insert into search.entries (organisation_id, id, kind, title, body, created_at)
     values (${organisationId}, ${newId()}, 'essay', 'Título', 'corpo', now())`;
   await superuser`insert into search.words (organisation_id, word) values (${organisationId}, 'corpo')`;
+  await superuser`insert into search.unmirrored (organisation_id, id, version) values (${organisationId}, ${newId()}, 1)`;
   await superuser`insert into search.saved_searches (id, organisation_id, user_id, name, query, notify)
     values (${newId()}, ${organisationId}, ${userId}, 'n', '{}', true)`;
   await superuser`insert into usage.counters (organisation_id, metric, span, since, amount)
     values (${organisationId}, 'analyses', 'day', '2026-11-22', 1)`;
   await superuser`insert into usage.takes (organisation_id, key, amounts, at)
     values (${organisationId}, 'k', '{}', now())`;
+  const textIds = [newId(), newId()];
+  for (const id of textIds) {
+    await superuser`insert into texts.texts (organisation_id, id, author_id, origin_id, kind, title, version)
+      values (${organisationId}, ${id}, ${userId}, ${id}, 'essay', 'Título', 1)`;
+    await superuser`insert into texts.fingerprints (organisation_id, hash, text_id) values (${organisationId}, 1, ${id})`;
+  }
+  const [aId = "", bId = ""] = textIds.sort();
+  await superuser`insert into texts.pairs
+    (id, organisation_id, a_id, a_author_id, a_version, a_share, b_id, b_author_id, b_version, b_share, share, drafts, passages)
+    values (${newId()}, ${organisationId}, ${aId}, ${userId}, 1, 0.5, ${bId}, ${userId}, 1, 0.5, 0.5, true, '[]')`;
   const documentId = newId();
   await superuser`insert into documents.documents
     (id, organisation_id, author_id, title, kind, original_key, original_sha256, original_bytes)
     values (${documentId}, ${organisationId}, ${userId}, 'Carta', 'text', 'k', 's', 1)`;
   await superuser`insert into documents.pages (document_id, organisation_id, number, source, text, words, is_read)
     values (${documentId}, ${organisationId}, 1, 'file', 'Era', '[]', true)`;
+  await superuser`insert into documents.uploads (id, organisation_id, author_id, bytes, expires_at)
+    values (${newId()}, ${organisationId}, ${userId}, 1, now())`;
   const done = await submit(stores, { organisationId });
   await stores.analyses.begin(done, "run");
   await stores.results.complete(done, report());

@@ -79,6 +79,27 @@ export const visits: readonly Visit[] = [
   fixed("search", "student", "/search"),
   fixed("search with hits", "student", "/search?q=leitura"),
   fixed("search without hits", "student", "/search?q=inexistente"),
+  fixed("shared passages", "student", "/similarity"),
+  fixed("an unknown pair of texts", "student", "/similarity/0199a1b2-0000-7000-8000-000000000001", 404),
+  fixed("search that is not understood", "student", "/search?kind=poem"),
+  {
+    name: "works like one",
+    as: "student",
+    status: 200,
+    path: async (request) => {
+      const id = await finishedAnalysis(request, "O trânsito");
+      // The index hears of a result a moment later.
+      const known = async () => (await request.get(`/api/v1/search/similar/${id}`)).status();
+      await expect.poll(known, { timeout: 60_000 }).toBe(200);
+      return `/search?like=${id}`;
+    },
+  },
+  fixed(
+    "works like one that there is not",
+    "student",
+    "/search?like=0199a1b2-0000-7000-8000-000000000001",
+    404,
+  ),
   fixed("notifications", "student", "/notifications"),
   fixed("what is ignored", "student", "/ignored"),
   fixed("account", "student", "/account"),

@@ -10,6 +10,7 @@ import { recordRunEndings } from "./operations/record-run-endings";
 import { deleteAccount } from "./privacy/delete-account";
 import { exportAccount } from "./privacy/export-account";
 import { indexDocuments } from "./search/index-documents";
+import { readText } from "./texts/read-text";
 
 /** Every durable function of the product, for the route and for the worker. The embedded runner knows how its runs end. */
 export const functions = [
@@ -19,6 +20,7 @@ export const functions = [
   extractText,
   exportAccount,
   indexDocuments,
+  readText,
   sendEmailChange,
   sendInvitation,
   sendPasswordReset,

@@ -25,6 +25,7 @@ export async function startPipeline({ workers = 1 }: { workers?: number } = {}) 
     INNGEST_SIGNING_KEY: `signkey-prod-${"ab12cd34".repeat(8)}`,
     ENGINE_THREADS: "1",
     LOG_LEVEL: "silent",
+    ELASTICSEARCH_URL: "",
   };
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
   const [db, client, product] = await Promise.all([

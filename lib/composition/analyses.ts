@@ -46,6 +46,7 @@ import { accounts } from "./accounts";
 import { authorNotifier } from "./author-notifier";
 import { durable } from "./durable";
 import { log } from "./log";
+import { requireCleanFile } from "./malware";
 import { organisations } from "./organisations";
 import { preferences } from "./preferences";
 import { readership } from "./readership";
@@ -138,7 +139,7 @@ function compose() {
       runs: runCanceller,
       notifier: authorNotifier,
     }),
-    submitBatch: makeSubmitBatch({ ...stores, listArchive: listZip }),
+    submitBatch: makeSubmitBatch({ ...stores, listArchive: listZip, requireClean: requireCleanFile }),
     listBatches: makeListBatches(stores),
     getBatch: makeGetBatch(stores),
     getWholeBatch: makeGetWholeBatch(stores),

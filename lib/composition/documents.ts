@@ -1,7 +1,7 @@
 import { databaseFor } from "@/db/client";
 import { makeDocumentRepository } from "@/lib/features/documents/adapters/document-repository.drizzle";
 import { makeDocumentThreads } from "@/lib/features/documents/adapters/document-threads";
-import type { Essays } from "@/lib/features/documents/ports";
+import type { Essays, FindAuthor } from "@/lib/features/documents/ports";
 import {
   makeAnalyseDocument,
   makeCorrectPage,
@@ -9,6 +9,7 @@ import {
   makeRetryDocument,
 } from "@/lib/features/documents/use-cases/change-documents";
 import {
+  makeAnalyseWhenRead,
   makeFailDocument,
   makeFinishDocument,
   makeReadText,
@@ -23,20 +24,33 @@ import {
 } from "@/lib/features/documents/use-cases/read-documents";
 import { makeUploadDocument } from "@/lib/features/documents/use-cases/upload-document";
 import { systemClock } from "@/lib/kernel/clock";
+import { everybodyIn } from "@/lib/kernel/reach";
+import { accounts } from "./accounts";
 import { analyses } from "./analyses";
+import { requireCleanFile } from "./malware";
 import { readership } from "./readership";
 import { storage } from "./storage";
 import { usage } from "./usage";
 
 /** The analyses feature as the documents feature needs it. */
-const essays: Essays = { submit: (actor, essay) => analyses().submitEssay(actor, essay) };
+const essays: Essays = {
+  submit: async (actor, { id, ...essay }) => {
+    const known = id && (await analyses().stores.analyses.find(everybodyIn(actor.organisationId), id));
+    return known ? { analysisId: known.id } : analyses().submitEssay(actor, essay, id);
+  },
+};
+
+/** The accounts feature as the documents feature needs it. */
+const findAuthor: FindAuthor = async ({ userId, organisationId }) =>
+  (await accounts().findStanding(userId, organisationId))?.actor ?? null;
 
 const shared = globalThis as { elysiaDocuments?: ReturnType<typeof compose> };
 
 function compose() {
   const reader = makeDocumentThreads(1);
   const deps = {
-    ...{ reader, readership, essays },
+    ...{ reader, readership, essays, findAuthor },
+    requireClean: requireCleanFile,
     documents: makeDocumentRepository(databaseFor("documents")),
     storage: storage(),
     quota: usage().quota,
@@ -58,7 +72,9 @@ function compose() {
       recognisePage: makeRecognisePage(deps),
       finish: makeFinishDocument(deps),
       fail: makeFailDocument(deps),
+      analyseWhenRead: makeAnalyseWhenRead(deps),
     },
+    deps,
     close: () => reader.close(),
   };
 }

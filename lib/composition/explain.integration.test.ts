@@ -3,6 +3,7 @@ import { openSql } from "@/db/client";
 import { batchItemsQuery } from "@/lib/features/analyses/batch-schemas";
 import { listFilesQuery } from "@/lib/features/analyses/file-schemas";
 import { listAnalysesQuery } from "@/lib/features/analyses/schemas";
+import { listPairsQuery } from "@/lib/features/texts/schemas";
 import type { Actor } from "@/lib/kernel/actor";
 import { explainStatements, readsOf } from "./testing/read-plans";
 import { many, schoolMember, seededId, seedMany, studentWithWorks } from "./testing/seed-many";
@@ -33,6 +34,7 @@ const load = async () => ({
   ...(await import("./notifications")),
   ...(await import("./organisations")),
   ...(await import("./search")),
+  ...(await import("./texts")),
 });
 
 let server: Awaited<ReturnType<typeof startProduct>>;
@@ -50,6 +52,8 @@ const caller = { address: "::1", userAgent: "tests" };
 /** On a machine that has other things to do as well; some twenty seconds on one that has not. */
 const seedingMs = 300_000;
 const worksOfTwoClasses = 2 * 60 * 20;
+/** Sixty classes are counted, each with its students. */
+const studentsOfListedClasses = 60 * 60 + 100;
 /** A work of the student's. */
 const work = seededId("analysis", 7);
 const now = Date.now();
@@ -75,6 +79,13 @@ const first = (actor: Actor, query: Record<string, unknown>) => () =>
   product.analyses().listAnalyses(actor, listAnalysesQuery.parse(query));
 const filesOf = (actor: Actor) => () =>
   secondPage((page) => product.analyses().listFiles(actor, page), listFilesQuery.parse({ limit: 5 }));
+const pairsOf =
+  (actor: Actor, query: Record<string, unknown> = {}) =>
+  () =>
+    secondPage(
+      (page) => product.texts().listPairs(actor, page),
+      listPairsQuery.parse({ limit: 5, ...query }),
+    );
 const batchesOf = (actor: Actor) => () =>
   secondPage((page) => product.analyses().listBatches(actor, page), { limit: 5 });
 const found = (actor: Actor, q: string) => async () => {
@@ -157,7 +168,36 @@ const hot: Record<string, Hot> = {
     run: found(teacher, "comum"),
     most: worksOfTwoClasses,
   },
-  "search: a school's, a rare word": { table: "entries", run: found(admin, "palavra7") },
+  "search: a school's, a rare word": {
+    table: "entries",
+    run: found(admin, "palavra7"),
+    most: studentsOfListedClasses,
+  },
+  "texts: one": { table: "texts", run: () => product.texts().getText(student, work) },
+  "texts: those that share a hash": {
+    table: "fingerprints",
+    run: async () => {
+      const head = {
+        organisationId: admin.organisationId,
+        id: work,
+        authorId: student.userId,
+        originId: work,
+      };
+      const named = { ...head, kind: "essay", title: "obra", version: 1, createdAt: new Date() } as const;
+      expect(await product.texts().index.candidates(named, [-1, 7], 20)).toHaveLength(11);
+    },
+  },
+  "pairs: a school's": { table: "pairs", run: pairsOf(admin) },
+  "pairs: a school's, with drafts": { table: "pairs", run: pairsOf(admin, { drafts: "true" }) },
+  "pairs: a teacher's": { table: "pairs", run: pairsOf(teacher), most: worksOfTwoClasses },
+  "pairs: a student's, who has none to see": {
+    table: "pairs",
+    run: () => product.texts().listPairs(student, listPairsQuery.parse({})),
+  },
+  "pairs: of one text": {
+    table: "pairs",
+    run: () => product.texts().listPairs(admin, listPairsQuery.parse({ text: work })),
+  },
   "sessions: resumed": {
     table: "sessions",
     run: () =>

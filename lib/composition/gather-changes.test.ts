@@ -8,13 +8,15 @@ const change = (organisationId: string, id: string) => {
   return { id: eventId, ...event };
 };
 
-it("makes one event of the changes and leaves the others as they are", () => {
+it("makes one event of the changes and one of each, and leaves the others as they are", () => {
   const [organisationId, first, second] = [newId(), newId(), newId()];
   const other = { id: newId(), name: "analyses/essay.submitted", data: {} };
   const events = [change(organisationId, first), other, change(organisationId, second)];
   const gathered = gatherChanges(events);
   expect(gathered).toEqual([
     other,
+    { id: events[0]?.id, name: "texts/text.changed", data: { organisationId, id: first } },
+    { id: events[2]?.id, name: "texts/text.changed", data: { organisationId, id: second } },
     {
       id: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
       name: "search/documents.changed",

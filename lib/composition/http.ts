@@ -1,5 +1,6 @@
 import { env } from "@/lib/config/env";
 import { sessionCookie } from "@/lib/features/accounts/adapters/session-cookie";
+import { makeDefineProtocol } from "@/lib/http/define-protocol";
 import { makeDefineRoute, type RouteDeps } from "@/lib/http/define-route";
 import { makeNothingHere, makeOtherMethods } from "@/lib/http/other-methods";
 import { authenticateRequest } from "./authenticate-request";
@@ -22,6 +23,9 @@ const deps: RouteDeps = {
 
 /** Declares a route of the API; see `makeDefineRoute`. Every handler under `app/api/v1` and `app/health` is made by it. */
 export const defineRoute = makeDefineRoute(deps);
+
+/** Has routes speak a protocol of their own; see `makeDefineProtocol`. */
+export const defineProtocol = makeDefineProtocol(deps);
 
 /** What a path answers to the methods that it has no route for; see `makeOtherMethods`. */
 export const otherMethods = makeOtherMethods(deps);

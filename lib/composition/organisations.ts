@@ -7,12 +7,17 @@ import { joinCodes } from "@/lib/features/accounts/adapters/join-codes";
 import { makeLinkTokens } from "@/lib/features/accounts/adapters/link-tokens";
 import { makeMemberRepository } from "@/lib/features/accounts/adapters/memberships-repository.drizzle";
 import { makeOrganisationRepository } from "@/lib/features/accounts/adapters/organisations-repository.drizzle";
+import { makePeopleFinder } from "@/lib/features/accounts/adapters/people-finder.drizzle";
 import { makePersonRepository } from "@/lib/features/accounts/adapters/person-repository.drizzle";
 import {
   makeAcceptInvitation,
   makePreviewInvitation,
 } from "@/lib/features/accounts/use-cases/organisations/accept-invitation";
 import { makeGetManagedClass } from "@/lib/features/accounts/use-cases/organisations/class-access";
+import {
+  makeFindNamedMembers,
+  makeListClassGroups,
+} from "@/lib/features/accounts/use-cases/organisations/find-people";
 import {
   type CountAttempt,
   joinLimits,
@@ -91,6 +96,7 @@ function compose() {
     people: makePersonRepository(database),
     invitations: makeInvitationRepository(database),
     classMembers: makeClassMemberRepository(database),
+    peopleFinder: makePeopleFinder(database),
     tokens: makeLinkTokens(() => requireSetting("ELYSIA_SECRET")),
     mailer: mailer(),
     baseUrl: env().baseUrl,
@@ -129,6 +135,8 @@ function compose() {
     removeClassMember: makeRemoveClassMember(deps),
     /** The students whose work the actor reads as their teacher. */
     listTaughtStudents: makeListTaughtStudents(deps),
+    findNamedMembers: makeFindNamedMembers(deps),
+    listClassGroups: makeListClassGroups(deps),
     /** Forgets invitations that expired a month ago. */
     prune: async (): Promise<void> => {
       await deps.invitations.prune(new Date(systemClock().getTime() - pruneAfterMs));

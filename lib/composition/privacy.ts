@@ -4,6 +4,7 @@ import { personalAccess } from "@/lib/features/access/adapters/personal-data.dri
 import { personalWork } from "@/lib/features/analyses/adapters/personal-work.drizzle";
 import { personalAudit } from "@/lib/features/audit/adapters/personal-data.drizzle";
 import { personalDocuments } from "@/lib/features/documents/adapters/personal-documents.drizzle";
+import { personalUploads } from "@/lib/features/documents/adapters/personal-uploads.drizzle";
 import { personalNotifications } from "@/lib/features/notifications/adapters/personal-data.drizzle";
 import { personalPreferences } from "@/lib/features/preferences/adapters/personal-data.drizzle";
 import { makeDeletionRepository } from "@/lib/features/privacy/adapters/deletion-repository.drizzle";
@@ -36,6 +37,8 @@ import {
   makeRequestExport,
   makeSweepExports,
 } from "@/lib/features/privacy/use-cases/request-export";
+import { personalTexts } from "@/lib/features/texts/adapters/personal-texts.drizzle";
+import { makeTextRepository } from "@/lib/features/texts/adapters/text-repository.drizzle";
 import { personalUsage } from "@/lib/features/usage/adapters/personal-data.drizzle";
 import { personalWebhooks } from "@/lib/features/webhooks/adapters/personal-data.drizzle";
 import { systemClock } from "@/lib/kernel/clock";
@@ -48,7 +51,9 @@ import { accounts } from "./accounts";
 import { analysisEndedKey } from "./author-notifier";
 import { notifications } from "./notifications";
 import { search } from "./search";
+import { isMirrored } from "./search-index";
 import { storage } from "./storage";
+import { uploads } from "./uploads";
 
 /** What stays of a person who is gone, and why. Receipts say it in these words, which is why they are no interface text. */
 const kept: readonly Kept[] = [
@@ -72,6 +77,8 @@ const kept: readonly Kept[] = [
 /** Tables with columns of people or organisations that no part answers for, each with the reason. */
 export const notPersonal: Readonly<Record<string, string>> = {
   "privacy.deletions": "the receipt of a deletion outlives its account; it names an id alone",
+  "search.unmirrored":
+    "which works a search server is still to be told of, removed ones too: their ids alone",
 };
 
 const endings = ["completed", "partial", "failed", "cancelled"] as const;
@@ -82,15 +89,20 @@ const notify: ExportNotifier = ({ id, organisationId, userId }) =>
     ...{ data: {}, href: "/account/privacy" },
   });
 
-/** What other features say of analyses: the notice of their end, also to those who ran them again, and the search. */
+/** What other features say of analyses: the notice of their end, also to those who ran them again, the search, and what is known of their texts. */
 async function forgetAnalyses(organisationId: string, ids: readonly string[]): Promise<Erased[]> {
   const keys = ids.flatMap((id) => endings.map((status) => analysisEndedKey(id, status)));
   const removed = await notifications().remove(organisationId, keys);
-  let found = 0;
-  for (const id of ids) if (await search().index.remove({ organisationId, id })) found += 1;
+  const known = makeTextRepository(databaseFor("texts"));
+  let [found, read] = [0, 0];
+  for (const id of ids) {
+    if (await search().index.remove({ organisationId, id })) found += 1;
+    if (await known.remove({ organisationId, id })) read += 1;
+  }
   return [
     { store: "notifications.notifications", removed },
     { store: "search.entries", removed: found },
+    { store: "texts.texts", removed: read },
   ];
 }
 
@@ -105,7 +117,9 @@ function compose() {
       forget: forgetAnalyses,
     }),
     personalDocuments({ database: databaseFor("documents"), storage: storage() }),
-    personalSearchEntries(databaseFor("search")),
+    personalUploads({ database: databaseFor("documents"), parts: uploads().parts }),
+    personalSearchEntries(databaseFor("search"), isMirrored()),
+    personalTexts(databaseFor("texts")),
     personalNotifications(databaseFor("notifications")),
     personalPreferences(databaseFor("preferences")),
     personalMail(databaseFor("mail")),

@@ -47,9 +47,9 @@ const scored = {
 };
 
 /** An essay with its result, which the index does not know yet. */
-async function finishedEssay(text: string, theme?: string) {
-  const { organisationId } = people.author;
-  const { analysisId } = await product.analyses().submitEssay(people.author, { text, theme });
+async function finishedEssay(text: string, theme?: string, author = people.author) {
+  const { organisationId } = author;
+  const { analysisId } = await product.analyses().submitEssay(author, { text, theme });
   const { analyses, results } = product.analyses().stores;
   const reference = { analysisId, organisationId };
   await analyses.begin(reference, "run");
@@ -61,8 +61,8 @@ const find = async (actor: Actor, q: string) =>
   (await product.search().search(actor, searchQuery.parse({ q }))).items;
 const differences = async () => {
   const found: { id: string; fault: string }[] = [];
-  for await (const { id, fault } of product.search().upkeep.check(people.author.organisationId))
-    found.push({ id, fault });
+  for (const { check } of product.search().upkeep.indices)
+    for await (const { id, fault } of check(people.author.organisationId)) found.push({ id, fault });
   return found;
 };
 
@@ -98,8 +98,9 @@ describe("the index", () => {
         { id: surplus.id, fault: "surplus" },
       ]),
     );
-    const rebuilt = await product.search().upkeep.rebuild(organisationId, () => {});
-    expect(rebuilt).toMatchObject({ removed: 1, failed: 0 });
+    const [postgres, ...others] = product.search().upkeep.indices;
+    expect(others).toEqual([]);
+    expect(await postgres?.rebuild(organisationId, () => {})).toMatchObject({ removed: 1, failed: 0 });
     expect(await differences()).toEqual([]);
     expect((await find(people.author, "sabiá")).map(({ id }) => id)).toEqual([known.id]);
   });
@@ -119,6 +120,33 @@ describe("the index", () => {
     expect(await differences()).toContainEqual({ id: document.id, fault: "outdated" });
     await product.search().upkeep.indexDocuments([document]);
     expect((await find(people.author, "tucanos"))[0]).toMatchObject({ score: 600 });
+  });
+
+  it("tells a teacher's classes and authors by name, and filters by both; a student is told neither", async () => {
+    const [mine, theirs] = [people.author, people.classmate];
+    const documents = [
+      await finishedEssay("Um uirapuru.", undefined, mine),
+      await finishedEssay("Dois uirapurus.", undefined, theirs),
+    ];
+    await product.search().upkeep.indexDocuments(documents);
+    const ask = (actor: Actor, query: object) =>
+      product.search().search(actor, searchQuery.parse({ q: "uirapuru", ...query }));
+    const { facets, items } = await ask(people.teacher, {});
+    expect(facets.class).toMatchObject([{ label: "Turma A", count: 2 }]);
+    expect(facets.author.map(({ label }) => label).sort()).toEqual(["author", "classmate"]);
+    expect(items.map(({ authorName }) => authorName).sort()).toEqual(["author", "classmate"]);
+    const [schoolClass] = facets.class;
+    expect((await ask(people.teacher, { class: schoolClass?.value })).total.count).toBe(2);
+    const named = await ask(people.teacher, { q: "uirapuru autor:CLÁSSMATE" });
+    expect(named.items.map(({ id }) => id)).toEqual([documents[1]?.id]);
+    expect((await ask(people.otherTeacher, { class: schoolClass?.value })).items).toEqual([]);
+    expect((await ask(people.admin, { q: "uirapuru autor:auth" })).items).toHaveLength(1);
+    const own = await ask(mine, {});
+    expect([own.facets.class, own.facets.author, own.items.length]).toEqual([[], [], 1]);
+    expect(await ask(mine, { q: "uirapuru autor:classmate" })).toMatchObject({
+      items: [],
+      unknownAuthors: ["classmate"],
+    });
   });
 
   it("gives its hits as a table", async () => {
@@ -163,7 +191,7 @@ describe("saved searches", () => {
     await removeSavedSearch(people.otherTeacher, mine.id);
     expect((await listSavedSearches(people.otherTeacher, { limit: 5 })).items).toEqual([]);
     for (let kept = 0; kept < maxSavedSearches; kept++) await save(people.otherTeacher, {});
-    await expect(save(people.otherTeacher, {})).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(save(people.otherTeacher, {})).rejects.toMatchObject({ code: "limit_reached" });
     const first = await listSavedSearches(people.otherTeacher, { limit: 30 });
     const rest = await listSavedSearches(people.otherTeacher, { limit: 30, cursor: first.next });
     expect(new Set([...first.items, ...rest.items].map(({ id }) => id)).size).toBe(maxSavedSearches);

@@ -38,8 +38,17 @@ describe("parseEnv", () => {
     [{ GOOGLE_CLIENT_SECRET: "s" }, "GOOGLE_CLIENT_ID"],
     [{ GITHUB_CLIENT_ID: "elysia" }, "GITHUB_CLIENT_SECRET"],
     [{ S3_ACCESS_KEY_ID: "key" }, "S3_SECRET_ACCESS_KEY"],
+    [{ ELASTICSEARCH_API_KEY: "key" }, "ELASTICSEARCH_URL"],
   ])("wants the other half of %j: %s", (given, missing) => {
     expect(() => parseEnv(given)).toThrow(`${missing}: is needed with ${Object.keys(given)[0]}`);
+  });
+
+  it.each([
+    [{ ELASTICSEARCH_URL: "localhost:9200" }, "ELASTICSEARCH_URL"],
+    [{ ELASTICSEARCH_INDEX: "Elysia*" }, "ELASTICSEARCH_INDEX"],
+    [{ ELASTICSEARCH_TIMEOUT_MS: "soon" }, "ELASTICSEARCH_TIMEOUT_MS"],
+  ])("refuses %j", (given, name) => {
+    expect(() => parseEnv(given)).toThrow(`  ${name}: `);
   });
 
   it.each([

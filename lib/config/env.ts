@@ -53,6 +53,7 @@ const schema = z.object({
   PREFERENCES_DATABASE_URL: optionalUrl,
   PRIVACY_DATABASE_URL: optionalUrl,
   SEARCH_DATABASE_URL: optionalUrl,
+  TEXTS_DATABASE_URL: optionalUrl,
   USAGE_DATABASE_URL: optionalUrl,
   WEBHOOKS_DATABASE_URL: optionalUrl,
   INNGEST_BASE_URL: optionalUrl,
@@ -87,6 +88,14 @@ const schema = z.object({
     .string()
     .regex(/^vercel_blob_rw_[^_]+_/, "is no read-write token of a blob store")
     .optional(),
+  CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
+  ELASTICSEARCH_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ELASTICSEARCH_API_KEY: z.string().optional(),
+  ELASTICSEARCH_INDEX: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9_.]{0,59}$/, "is no name of an index: small letters, digits, _ and .")
+    .default("elysia"),
+  ELASTICSEARCH_TIMEOUT_MS: count(50, 60_000).default(2_000),
   SMTP_URL: optionalUrl,
   MAIL_FROM: z.string().default("Elysia <no-reply@elysia.localhost>"),
   SANDBOX: z.enum(["auto", "bubblewrap", "pyodide"]).default("auto"),
@@ -121,6 +130,14 @@ const storageNeeds: Readonly<Record<string, string>> = {
   "vercel-blob": "BLOB_READ_WRITE_TOKEN",
 };
 
+/** A setting that is of no use without another one. */
+const dependent: Readonly<Record<string, string>> = { ELASTICSEARCH_API_KEY: "ELASTICSEARCH_URL" };
+
+const orphans = (given: Record<string, unknown>): string[] =>
+  Object.entries(dependent).flatMap(([name, needed]) =>
+    name in given && !(needed in given) ? [`  ${needed}: is needed with ${name}`] : [],
+  );
+
 const halves = (given: Record<string, unknown>): string[] =>
   together.flatMap(([one, other]) => {
     const [set, missing] = one in given ? [one, other] : [other, one];
@@ -131,7 +148,11 @@ const halves = (given: Record<string, unknown>): string[] =>
 const missingIn = (given: Record<string, unknown>): string[] => {
   const needed = storageNeeds[String(given.STORAGE)];
   const isMissing = needed !== undefined && !(needed in given);
-  return [...(isMissing ? [`  ${needed}: is needed with STORAGE=${given.STORAGE}`] : []), ...halves(given)];
+  return [
+    ...(isMissing ? [`  ${needed}: is needed with STORAGE=${given.STORAGE}`] : []),
+    ...halves(given),
+    ...orphans(given),
+  ];
 };
 
 export type Env = z.output<typeof schema> & {

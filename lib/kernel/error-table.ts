@@ -146,6 +146,10 @@ export const errorTable = {
     text: "The text is not valid UTF-8. Save the file as UTF-8 and send it again.",
   },
   binary_content: { status: 422, text: "The file is not text. Send plain text or Python source." },
+  file_infected: {
+    status: 422,
+    text: "A scanner found malware in the file, and it was not kept. Check the computer that it came from.",
+  },
   document_kind_unknown: {
     status: 415,
     text: "This kind of file is not read. Send PDF, Word (DOCX), plain text, or a scan as PNG, JPEG, WebP or TIFF.",

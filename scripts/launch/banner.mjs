@@ -30,7 +30,13 @@ export function describeParts(env, settings) {
         : "embedded runner on Postgres",
       "INNGEST_BASE_URL",
     ],
-    ["Search", "Postgres full text", "SEARCH_DATABASE_URL"],
+    [
+      "Search",
+      env.ELASTICSEARCH_URL
+        ? `Elasticsearch at ${withoutPassword(env.ELASTICSEARCH_URL)}, Postgres beside it`
+        : "Postgres full text",
+      "ELASTICSEARCH_URL",
+    ],
     ["Storage", `files in ${dataDir}`, "ELYSIA_DATA"],
     [
       "Mail",

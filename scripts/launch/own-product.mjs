@@ -18,6 +18,7 @@ const STOP_SIGNALS = /** @type {const} */ (["SIGTERM", "SIGTERM", "SIGKILL"]);
 const FOREIGN = [
   "DATABASE_URL",
   "DATABASE_OWNER_URL",
+  "ELASTICSEARCH_URL",
   "ELYSIA_BASE_URL",
   "EMBEDDED_DRAIN",
   "HOST",

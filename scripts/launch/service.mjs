@@ -4,6 +4,9 @@ import { endGroup, markOf } from "./processes.mjs";
 
 const KEPT_LINES = 20;
 
+/** Of glibc: with one heap a thread, what long uploads leave behind is not given back to the system. */
+const FEW_HEAPS = { MALLOC_ARENA_MAX: "2" };
+
 /**
  * @typedef {object} Ended
  * @property {number | null} code
@@ -37,7 +40,7 @@ export function startService({ node, parameters, env, onOutput, tells = false })
   const usualMask = process.umask(0o077);
   const child = spawn(node, parameters, {
     cwd: ROOT,
-    env,
+    env: { ...FEW_HEAPS, ...env },
     detached: true,
     stdio: ["ignore", output, output, ...(tells ? [/** @type {const} */ ("ipc")] : [])],
   });

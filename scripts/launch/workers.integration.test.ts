@@ -30,6 +30,7 @@ beforeAll(async () => {
       DATABASE_OWNER_URL: postgres.ownerUrl,
       ELYSIA_DATA: dataDir,
       LOG_LEVEL: "warn",
+      ELASTICSEARCH_URL: "",
     },
     stdio: "ignore",
   });

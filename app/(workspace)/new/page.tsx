@@ -20,7 +20,7 @@ export default async function NewPage({ searchParams }: PageProps) {
       <PageHeading title={t("upload.title")} lead={t("upload.lead")} />
       <ProvideMessages
         locale={locale}
-        parts={["upload", "preflight", "annulments", "errors", "fieldProblems"]}
+        parts={["upload", "uploads", "preflight", "annulments", "errors", "fieldProblems"]}
       >
         <UploadForm
           action={submitWork}

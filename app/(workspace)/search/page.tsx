@@ -1,92 +1,71 @@
-import { Download, Search, SearchX } from "lucide-react";
 import type { Metadata } from "next";
-import { PageLinks } from "@/app/page-links";
-import { type PageProps, pathWith, single } from "@/app/page-props";
+import { Suspense } from "react";
+import { orInterrupt } from "@/app/interrupt";
+import { type PageProps, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
-import { Facets } from "@/components/search/facets";
-import { SearchHits } from "@/components/search/search-hits";
-import { SearchSummary } from "@/components/search/search-summary";
-import { Button } from "@/components/ui/button";
-import { ChoiceLinks } from "@/components/ui/choice-links";
-import { EmptyState } from "@/components/ui/empty-state";
+import type { Localisation } from "@/components/i18n/intl";
+import { ProvideMessages } from "@/components/i18n/provide-messages";
+import { type Asked, addressOf, changed, readAsked, toInput } from "@/components/search/search-address";
+import { SearchBox } from "@/components/search/search-box";
+import { SearchHelp } from "@/components/search/search-help";
+import { SearchSkeleton } from "@/components/search/search-skeleton";
+import { SimilarWorksView } from "@/components/search/similar-works";
+import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { SearchForm } from "@/components/ui/search-form";
 import { search } from "@/lib/composition/search";
 import { requireSession } from "@/lib/composition/session";
-import { searchQuery, searchSort } from "@/lib/features/search/schemas";
+import { searchId, searchQuery } from "@/lib/features/search/schemas";
+import type { Actor } from "@/lib/kernel/actor";
+import { SearchResults } from "./results";
+import { SearchStart } from "./start";
 
-const path = "/search";
+const mostSimilar = 20;
 
-/** What the address says beside the words: each is a parameter of the API as well. */
-const filterNames = ["kind", "state", "band", "language", "category", "sort"] as const;
-
-export async function generateMetadata(): Promise<Metadata> {
-  const { t } = await requestIntl();
-  return { title: t("search.title") };
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  const [{ t }, { q }] = await Promise.all([requestIntl(), searchParams]);
+  return { title: [single(q), t("search.title")].filter(Boolean).join(" · ") };
 }
 
 export default async function SearchPage({ searchParams }: PageProps) {
   const [intl, given, { actor }] = await Promise.all([requestIntl(), searchParams, requireSession()]);
-  const { t } = intl;
-  const typed = single(given.q);
+  const asked = readAsked(given);
+  const like = searchId.safeParse({ id: single(given.like) }).data;
+  // Before anything is sent, so that a work that is not there answers 404.
+  const similar = like && (await orInterrupt(search().findSimilar(actor, like.id, { limit: mostSimilar })));
   const cursor = single(given.cursor);
-  const chosen = Object.fromEntries(filterNames.map((name) => [name, single(given[name])]));
-  const isAsked = [typed, ...Object.values(chosen)].some((value) => value !== undefined);
-  const query = isAsked ? searchQuery.safeParse({ q: typed, ...chosen, cursor }).data : undefined;
-  const page = query ? await search().search(actor, query) : undefined;
-  const hrefWith = (name: string, value: string | undefined) =>
-    pathWith(path, { q: typed, ...chosen, [name]: value });
   return (
-    <div className="grid gap-6">
-      <PageHeading title={t("search.title")} />
-      <div className="grid gap-2">
-        <SearchForm
-          path={path}
-          name="q"
-          label={t("search.label")}
-          hint={t("search.placeholder")}
-          submit={t("search.submit")}
-          value={typed}
-          keep={chosen}
-        />
-        <p className="text-xs text-muted">{t("search.syntaxHint")}</p>
-      </div>
-      {page ? (
-        <div className="grid grid-cols-1 gap-8 lg:grid-cols-[14rem_1fr]">
-          <Facets facets={page.facets} chosen={chosen} hrefWith={hrefWith} intl={intl} />
-          <div className="grid min-w-0 content-start gap-4">
-            <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-              <SearchSummary page={page} intl={intl} />
-              <Button asChild size="small">
-                <a href={pathWith("/api/v1/search/csv", { q: typed, ...chosen, sort: undefined })} download>
-                  <Download aria-hidden />
-                  {t("search.export")}
-                </a>
-              </Button>
-            </div>
-            <ChoiceLinks
-              label={t("search.sort")}
-              choices={searchSort.options.map((value) => ({
-                href: hrefWith("sort", value === "relevance" ? undefined : value),
-                label: t(`search.sorts.${value}`),
-                current: (chosen.sort ?? "relevance") === value,
-              }))}
-            />
-            {page.items.length > 0 ? (
-              <SearchHits hits={page.items} intl={intl} />
-            ) : (
-              <EmptyState icon={SearchX} title={t("search.noneTitle", { query: typed ?? "" })}>
-                {t("search.noneHint")}
-              </EmptyState>
-            )}
-            <PageLinks t={t} path={path} keep={{ q: typed, ...chosen }} cursor={cursor} next={page.next} />
-          </div>
+    <ProvideMessages locale={intl.locale} parts={["search", "errors", "fieldProblems", "common"]}>
+      <div className="grid gap-6">
+        <PageHeading title={intl.t("search.title")} />
+        <div className="grid gap-2">
+          <SearchBox value={asked.q?.[0] ?? ""} keep={changed(asked, { q: undefined })} />
+          <SearchHelp intl={intl} />
         </div>
-      ) : (
-        <EmptyState icon={Search} title={t("search.startTitle")}>
-          {t("search.startHint")}
-        </EmptyState>
-      )}
-    </div>
+        {similar ? (
+          <SimilarWorksView works={similar} intl={intl} />
+        ) : (
+          <Suspense
+            key={`${addressOf(asked)} ${cursor}`}
+            fallback={<SearchSkeleton label={intl.t("common.loading")} />}
+          >
+            <Found actor={actor} asked={asked} cursor={cursor} intl={intl} />
+          </Suspense>
+        )}
+      </div>
+    </ProvideMessages>
+  );
+}
+
+type FoundProps = { actor: Actor; asked: Asked; cursor: string | undefined; intl: Localisation };
+
+/** What the address asks for: a search, or nothing yet. */
+function Found({ actor, asked, cursor, intl }: FoundProps) {
+  if (Object.keys(asked).length === 0) return <SearchStart actor={actor} intl={intl} />;
+  const query = searchQuery.safeParse({ ...toInput(asked), cursor });
+  if (query.success) return <SearchResults actor={actor} asked={asked} query={query.data} intl={intl} />;
+  return (
+    <Notice tone="caution" role="status">
+      <p>{intl.t("search.invalid")}</p>
+    </Notice>
   );
 }

@@ -1,3 +1,4 @@
+import { documentEndings } from "@/components/documents/upload-pick";
 import { archiveEnding, maxBatchBytes, maxBatchFiles } from "@/lib/features/analyses/batch-schemas";
 import type { AnalysisKind } from "@/lib/features/analyses/report-schemas";
 import { maxTextBytes } from "@/lib/features/analyses/submission-schemas";
@@ -6,10 +7,10 @@ import type { ErrorCode } from "@/lib/kernel/errors";
 /** The file types of each kind, as a file picker's `accept` and as endings. */
 export const fileEndings: Record<AnalysisKind, readonly string[]> = { essay: [".txt", ".md"], code: [".py"] };
 
-/** What a file picker offers: of codes archives too. */
+/** What a file picker offers where many may be chosen: documents and pictures, and of codes archives and notebooks. */
 export const pickedEndings: Record<AnalysisKind, readonly string[]> = {
-  essay: fileEndings.essay,
-  code: [...fileEndings.code, archiveEnding],
+  essay: documentEndings,
+  code: [...fileEndings.code, archiveEnding, ".ipynb"],
 };
 
 export const isArchive = (name: string): boolean => name.toLowerCase().endsWith(archiveEnding);
@@ -17,6 +18,10 @@ export const isArchive = (name: string): boolean => name.toLowerCase().endsWith(
 /** Whether these files go into one report on many, rather than into the text field. */
 export const isBatch = (files: readonly { name: string }[]): boolean =>
   files.length > 1 || files.some(({ name }) => isArchive(name));
+
+/** Whether a file goes into a report on many by its name. */
+export const isCode = ({ name }: { name: string }): boolean =>
+  hasKnownEnding("code", name) || isArchive(name);
 
 type SizedFile = { name: string; size: number; lastModified: number };
 

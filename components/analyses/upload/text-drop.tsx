@@ -1,7 +1,9 @@
 "use client";
 
+import { Camera } from "lucide-react";
 import { type ClipboardEvent, type DragEvent, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { UploadPick } from "@/components/documents/upload-pick";
 import { useTerm } from "@/components/i18n/use-term";
 import { classNames } from "@/components/ui/class-names";
 import { controlStyles } from "@/components/ui/field";
@@ -9,7 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import type { AnalysisKind } from "@/lib/features/analyses/report-schemas";
 import { maxTextBytes } from "@/lib/features/analyses/submission-schemas";
 import { FilePicker } from "./file-picker";
-import { isBatch, measure, readTextFile, withFiles } from "./intake";
+import { isBatch, isCode, measure, type ReadResult, readTextFile, withFiles } from "./intake";
 
 export type Draft = { text: string; fileName: string };
 type TextDropProps = {
@@ -18,10 +20,12 @@ type TextDropProps = {
   onChange: (draft: Draft) => void;
   /** Takes files that go into one report on many; without it there is one text alone. */
   onFiles?: (files: readonly File[]) => void;
+  /** Takes files that are no text to be typed on; without it they are refused. */
+  onUpload?: (files: readonly File[]) => void;
 };
 
 /** Where a text is typed, pasted, dropped or picked. A refused file leaves what was there untouched. */
-export function TextDrop({ kind, draft, onChange, onFiles }: TextDropProps) {
+export function TextDrop({ kind, draft, onChange, onFiles, onUpload }: TextDropProps) {
   const t = useTranslations("upload");
   const term = useTerm();
   const [over, setOver] = useState(false);
@@ -30,13 +34,19 @@ export function TextDrop({ kind, draft, onChange, onFiles }: TextDropProps) {
   const take = async (files: readonly File[]): Promise<void> => {
     const [file] = files;
     if (!file) return;
-    if (kind === "code" && onFiles && isBatch(files)) {
+    if (kind === "code" && onFiles && isBatch(files) && (!onUpload || files.some(isCode))) {
       const { files: chosen, error } = withFiles([], files);
       setRefusal(error ? { name: file.name, code: error } : null);
       if (chosen) onFiles(chosen);
       return;
     }
-    const result = await readTextFile(kind, file);
+    const result: ReadResult =
+      onUpload && files.length > 1 ? { error: "unsupported_type" } : await readTextFile(kind, file);
+    if (onUpload && result.error && result.error !== "empty_text") {
+      setRefusal(null);
+      onUpload(files);
+      return;
+    }
     setRefusal(result.error ? { name: file.name, code: result.error } : null);
     if (result.text !== undefined) onChange({ text: result.text, fileName: file.name });
   };
@@ -93,7 +103,12 @@ export function TextDrop({ kind, draft, onChange, onFiles }: TextDropProps) {
         ) : null}
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
-        <FilePicker kind={kind} many={kind === "code" && onFiles !== undefined} onPick={take} />
+        <span className="flex flex-wrap gap-x-6 gap-y-2">
+          <FilePicker kind={kind} many={onFiles !== undefined} onPick={take} />
+          {kind === "essay" && onUpload ? (
+            <UploadPick label={t("photograph")} icon={Camera} accept="image/*" camera onPick={onUpload} />
+          ) : null}
+        </span>
         <SizeLine kind={kind} draft={draft} />
       </div>
       <input type="hidden" name="fileName" value={draft.fileName} />

@@ -4,6 +4,8 @@ import { ArrowRight, Code, PenLine } from "lucide-react";
 import { Tabs } from "radix-ui";
 import { useActionState, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { UploadRows } from "@/components/documents/upload-rows";
+import { useUploads } from "@/components/documents/use-uploads";
 import { FormError } from "@/components/forms/form-error";
 import { type FormAction, untouched } from "@/components/forms/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -11,10 +13,11 @@ import { Field, Input, Textarea } from "@/components/ui/field";
 import type { AnalysisKind } from "@/lib/features/analyses/report-schemas";
 import { ChosenFiles } from "./chosen-files";
 import { CodeOptions } from "./code-options";
-import { type CodeSettings, storedSettings } from "./code-settings";
+import { type CodeSettings, optionsOf, storedSettings } from "./code-settings";
 import { takePassedDraft } from "./passed-draft";
 import { PreflightPanel } from "./preflight-panel";
 import { type Draft, TextDrop } from "./text-drop";
+import { useOpenOnly } from "./use-open-only";
 
 const kinds = [
   { kind: "essay", icon: PenLine },
@@ -22,6 +25,8 @@ const kinds = [
 ] as const;
 
 const isKind = (value: string | undefined): value is AnalysisKind => kinds.some(({ kind }) => kind === value);
+
+const staysOnList = (): boolean => true;
 
 type UploadFormProps = {
   action: FormAction;
@@ -48,6 +53,15 @@ export function UploadForm({ action, initialKind, passed, recipient }: UploadFor
     motivatingText: state.values.motivatingText ?? "",
   });
   const [settings, setSettings] = useState<CodeSettings>(() => storedSettings(state.values.options));
+  const uploads = useUploads(staysOnList);
+  useOpenOnly(uploads.all);
+  const upload = (chosen: readonly File[]): void =>
+    uploads.add(
+      chosen,
+      kind === "essay"
+        ? { analyseAs: "essay", ...context }
+        : { analyseAs: "code", options: JSON.stringify(optionsOf(settings)) },
+    );
   useEffect(() => {
     const draft = passed ? takePassedDraft() : null;
     if (!draft) return;
@@ -91,8 +105,10 @@ export function UploadForm({ action, initialKind, passed, recipient }: UploadFor
               draft={drafts[kind]}
               onChange={(draft) => setDrafts({ ...drafts, [kind]: draft })}
               onFiles={setFiles}
+              onUpload={upload}
             />
           )}
+          <UploadRows uploads={uploads} />
           {kind === "essay" ? (
             <>
               <EssayContext context={context} onChange={setContext} />

@@ -40,7 +40,7 @@ it("splits runs over two workers: none lost, none run twice", async () => {
 
   const runs = await superuser<{ name: string; status: string; runs: number }[]>`
     select function_id as name, status, count(*)::int as runs from durable.runs
-    where function_id not like '%search-%' group by 1, 2`;
+    where function_id not like '%search-%' and function_id not like '%texts-%' group by 1, 2`;
   expect(runs).toHaveLength(aspects.essay.length + 1);
   for (const row of runs) expect(row).toMatchObject({ status: "completed", runs: submissions });
   expect(analyse).toHaveBeenCalledTimes(submissions * aspects.essay.length);

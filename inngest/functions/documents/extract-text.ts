@@ -9,8 +9,8 @@ import { isErrorCode } from "@/lib/kernel/errors";
 const atOnce = 2;
 
 /**
- * pendente → processando → concluído: what the file says itself, then page by page what its images say. An event that comes
- * again finds a document that has ended and changes nothing.
+ * pendente → processando → concluído: what the file says itself, then page by page what its images say, and, where its
+ * author asked for that, its text is handed in as an essay. An event that comes again finds a document that has ended and changes nothing.
  */
 export const extractText = inngest.createFunction(
   {
@@ -27,14 +27,15 @@ export const extractText = inngest.createFunction(
   async ({ event, step }) => {
     const reference = documentReference.parse(event.data);
     const actor = systemActor(reference.organisationId);
-    const { readText, recognisePage, finish } = documents().extraction;
+    const { readText, recognisePage, finish, analyseWhenRead } = documents().extraction;
     const read = await step.run("read", () => durably(() => readText(actor, reference)));
     if (!read) return { alreadyEnded: true };
     for (const number of read.toRecognise)
       await step.run(`recognise page ${number}`, () =>
         durably(() => recognisePage(actor, reference, number)),
       );
+    const analysisId = await step.run("analyse", () => durably(() => analyseWhenRead(actor, reference)));
     await step.run("finish", () => durably(() => finish(actor, reference)));
-    return { recognised: read.toRecognise.length };
+    return { recognised: read.toRecognise.length, analysisId };
   },
 );

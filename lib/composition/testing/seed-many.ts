@@ -71,6 +71,15 @@ const rest = [
     select ${sqlId("analysis")}, ${organisation}, ${author}, 'k' || n, 'analysis.completed', '{}', '/', ${at}, case when n % 3 = 0 then now() end ${rows}`,
   `insert into access.api_keys (id, organisation_id, user_id, member_since, name, prefix, secret_hash, scopes, created_at)
     select ${sqlId("analysis")}, ${organisation}, ${author}, ${at}, 'chave', 'p' || n, repeat('0', 64), '{}', ${at} ${rows}`,
+  `insert into texts.texts (organisation_id, id, author_id, origin_id, kind, title, version)
+    select ${organisation}, ${sqlId("analysis")}, ${author}, ${sqlId("analysis")}, 'essay', 'obra ' || n, 1 ${rows}`,
+  `insert into texts.totals (organisation_id, texts) select organisation_id, count(*) from texts.texts group by 1`,
+  `insert into texts.fingerprints (organisation_id, hash, text_id)
+    select ${organisation}, hash, ${sqlId("analysis")} from generate_series(0, ${many - 1}) n, unnest(array[-1, n % 5000]) hash`,
+  `insert into texts.pairs (id, organisation_id, a_id, a_author_id, a_version, a_share, b_id, b_author_id, b_version, b_share, share, drafts, passages)
+    select ${sqlId("analysis")}, ${sqlId("organisation", "0")}, ${sqlId("analysis")}, ${sqlId("user", `${firstStudent} + n % ${authors}`)}, 1, 0.1,
+      ${sqlId("analysis", "n + 1")}, ${sqlId("user", `${firstStudent} + (n + 1) % ${authors}`)}, 1, n % 100 / 100.0, greatest(0.1, n % 100 / 100.0), n % 7 = 0, '[]'
+    from generate_series(0, ${atSchool - 2}) n`,
   `insert into audit.entries (organisation_id, sequence, id, at, actor_id, action, target_kind, target_id, sealed, previous_hash, hash)
     select ${organisation}, n + 1, ${sqlId("analysis")}, ${at}, ${author}, 'member.removed', 'user', 'x', '', '', '' ${rows}`,
   `insert into audit.particulars (organisation_id, sequence, salt, details) select ${organisation}, n + 1, '', '{}' ${rows}`,

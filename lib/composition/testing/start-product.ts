@@ -7,14 +7,19 @@ import { createTestDatabase } from "@/db/testing/test-database";
 
 export const testSecret = "a secret of the tests, long enough";
 
-/** Settings for the product on a database and a folder of their own. Import what reads settings after this; once a test file. */
-export async function startProduct() {
+/**
+ * Settings for the product on a database and a folder of their own, without the servers that the environment names. Import
+ * what reads settings after this; once a test file.
+ * @param settings others that the test needs
+ */
+export async function startProduct(settings: Record<string, string> = {}) {
   const { appUrl, superUrl, drop } = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), "product-"));
   vi.stubEnv("DATABASE_URL", appUrl);
   vi.stubEnv("ELYSIA_DATA", folder);
   vi.stubEnv("ELYSIA_SECRET", testSecret);
   vi.stubEnv("LOG_LEVEL", "silent");
+  for (const [name, value] of Object.entries({ ELASTICSEARCH_URL: "", ...settings })) vi.stubEnv(name, value);
   const { analyses } = await import("../analyses");
   const { closeGateway } = await import("../gateway");
   const { durable } = await import("../durable");

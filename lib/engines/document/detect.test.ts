@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
+import { fileTypeFromBuffer } from "file-type";
 import { describe, expect, it } from "vitest";
-import { detectKind } from "./detect";
+import { detectByEnds, detectKind } from "./detect";
 import { defaultLimits } from "./limits";
 import { drawnPdf } from "./testing/drawn-pdf";
 import { faultOf } from "./testing/fault-of";
@@ -114,5 +115,28 @@ describe("a file that is not read", () => {
     expect(await faultOf(() => detectKind(pdf, { ...defaultLimits, bytes: pdf.length - 1 }))).toBe(
       "file_too_large",
     );
+  });
+});
+
+describe("a large file, by its ends", () => {
+  const middle = Buffer.alloc(200_000, 7);
+  const ends = (bytes: Buffer) =>
+    detectByEnds(
+      bytes.subarray(0, 65_558),
+      bytes.subarray(-65_558),
+      async () => (await fileTypeFromBuffer(bytes))?.mime,
+    );
+
+  it.each<[string, string | null, Buffer]>([
+    ["a PDF", "pdf", joined(pdf, middle)],
+    ["a TIFF", "tiff", joined(tiff, middle)],
+    ["a text, whatever it is further on", "text", joined(Buffer.from("Um texto. ".repeat(9_000)), middle)],
+    ["a photograph, which something may follow", null, joined(jpeg, middle)],
+    ["a project", null, joined(project, middle)],
+    ["a PDF with a ZIP after it", null, joined(pdf, middle, project)],
+    ["a TIFF with a ZIP after it", null, joined(tiff, middle, project)],
+    ["nothing that is known", null, joined(Buffer.from([0, 1, 2, 0xff, 0xfe]), middle)],
+  ])("%s: %s", async (_, kind, bytes) => {
+    expect(await ends(bytes)).toBe(kind);
   });
 });

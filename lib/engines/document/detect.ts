@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from "file-type";
 import { openArchive, proveArchive, startsAsArchive } from "./archive/open-archive";
-import { findDirectory } from "./archive/zip-directory";
+import { findDirectory, mayEndArchive } from "./archive/zip-directory";
 import { DocumentError, orDamaged } from "./document-error";
 import { imageEnd } from "./image/image-end";
 import { checkSize, type DocumentLimits, defaultLimits } from "./limits";
@@ -87,6 +87,27 @@ export async function detectKind(
     if (!text) throw new DocumentError("kind_unknown");
     return text;
   });
+}
+
+/** Of a large file so many bytes at its beginning show most kinds, and so many at its end whether an archive ends there. */
+export const endBytes = 65_536 + 22;
+
+/**
+ * What a large file is, by its first and its last `endBytes`, where these suffice: they do for a PDF and a TIFF, whose parts
+ * may lie anywhere, and for what begins as a text. `detectKind` would say the same of the whole, but for a text that is none further on.
+ * @param typeOfWhole the media type that the file's own structure tells, for which only parts of it are read
+ * @returns null where the whole has to be read
+ */
+export async function detectByEnds(
+  head: Uint8Array,
+  tail: Uint8Array,
+  typeOfWhole: () => Promise<string | undefined>,
+): Promise<FileKind | null> {
+  const kind = await detectKind(head).catch(() => null);
+  if (kind === "text" || kind === "python" || kind === "notebook") return kind;
+  if (mayEndArchive(tail)) return null;
+  if (kind === "pdf") return kind;
+  return imageKinds[(await typeOfWhole()) ?? ""] === "tiff" ? "tiff" : null;
 }
 
 /** Its own readers may stumble over damaged files: then it is of no kind that they know. */

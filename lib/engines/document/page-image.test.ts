@@ -4,6 +4,7 @@ import { defaultLimits } from "./limits";
 import { pageImage } from "./page-image";
 import { drawnPdf } from "./testing/drawn-pdf";
 import { faultOf } from "./testing/fault-of";
+import { brokenScan, packedScans } from "./testing/packed-scans";
 import { rawPage } from "./testing/raw-pdf";
 import { blankPng, sampleImage, twoPageTiff } from "./testing/sample-images";
 
@@ -73,17 +74,13 @@ describe("the picture of a page of an image", () => {
   });
 });
 
-/** A page with nothing but a picture in the compression of fax machines. */
-const faxed = rawPage({
-  content: "q 500 0 0 700 50 50 cm /I Do Q",
-  page: "/Resources << /XObject << /I 6 0 R >> >>",
-  more: [
-    {
-      dictionary:
-        "/Type /XObject /Subtype /Image /Width 16 /Height 16 /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 16 /Rows 16 >>",
-      data: Buffer.from("26a0ffffffff001001001001", "hex"),
-    },
-  ],
+describe("the picture of a scan in a PDF", () => {
+  it.each(Object.entries(packedScans))("is unpacked: %s", async (_, bytes) => {
+    const png = await pageImage(bytes, "pdf", 1, { dpi: 72 });
+    const at = async (x: number) => (await look(png, x)).brightness ?? -1;
+    expect(await at(0.25)).toBeLessThan(30);
+    expect(await at(0.75)).toBeGreaterThan(225);
+  });
 });
 
 describe("a page that has no picture", () => {
@@ -97,7 +94,7 @@ describe("a page that has no picture", () => {
       "too_many_pixels",
       () => pageImage(blankPng(50, 50), "png", 1, { dpi: 72 }, { ...defaultLimits, pixels: 2_499 }),
     ],
-    ["a fax's, whose compression is not read", "damaged", () => pageImage(faxed, "pdf", 1, { dpi: 72 })],
+    ["a scan's that is none", "damaged", () => pageImage(brokenScan, "pdf", 1, { dpi: 72 })],
     ["half an image", "damaged", () => pageImage(blankPng(500, 500).subarray(0, 300), "png", 1, { dpi: 72 })],
   ])("%s: %s", async (_, code, draw) => {
     expect(await faultOf(draw)).toBe(code);

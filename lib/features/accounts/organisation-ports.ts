@@ -1,4 +1,5 @@
 import type { AuditNote } from "@/lib/kernel/audit";
+import type { Reach } from "@/lib/kernel/reach";
 import type { Locale } from "./domain/locale";
 import type { MemberRole } from "./domain/organisation-roles";
 import type { Role } from "./domain/roles";
@@ -212,6 +213,20 @@ export type ClassMemberRepository = {
   ): Promise<"joined" | "again" | "closed" | "full">;
   /** The students of the classes of `organisationId` that `teacherId` teaches and that are not archived. */
   listTaughtStudents(organisationId: string, teacherId: string, limit: number): Promise<string[]>;
+};
+
+/** A class by whom it has. */
+export type ClassGroup = { id: string; name: string; students: string[] };
+
+/** Finds people by what they are called and by their classes. */
+export type PeopleFinder = {
+  /** The members within reach whose names have each of the parts, accents and case aside. */
+  findNamed(reach: Reach, parts: readonly string[], limit: number): Promise<string[]>;
+  /** Classes with students that the viewer manages and that are not archived, the newest first. */
+  listClassGroups(
+    viewer: ClassViewer,
+    filter: { ids?: readonly string[]; limit: number },
+  ): Promise<ClassGroup[]>;
 };
 
 /** Makes the codes by which classes are joined. */

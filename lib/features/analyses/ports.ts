@@ -230,7 +230,7 @@ export type WorkReader = {
   /** Those of the references that are there and have a result. */
   openMany(references: readonly AnalysisReference[]): Promise<StoredResult[]>;
   /** All that have one, of an organisation or of every one, by id. */
-  list(organisationId: string | "all"): AsyncIterable<AnalysisReference>;
+  list(organisationId: string | "all"): AsyncIterable<AnalysisReference & Pick<Analysis, "kind">>;
 };
 
 /** Stops the durable run of an analysis, whichever engine runs it. */

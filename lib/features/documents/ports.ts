@@ -16,7 +16,8 @@ export type NewDocument = Pick<
   | "originalKey"
   | "originalSha256"
   | "originalBytes"
->;
+> &
+  Partial<Pick<StoredDocument, "analyseAs" | "theme" | "motivatingText">>;
 
 export type DocumentFilter = { status?: DocumentStatus; cursor?: string; limit: number };
 
@@ -53,6 +54,8 @@ export type DocumentRepository = {
     reference: DocumentReference,
     outcome: { status: "concluído"; pageCount: number } | { status: "falhou"; failure: ErrorCode },
   ): Promise<void>;
+  /** Notes the analysis that its text was handed in to. */
+  noteAnalysis(reference: DocumentReference, analysisId: string): Promise<void>;
 };
 
 /** Reads files. @throws AppError with the code of what is wrong with the file */
@@ -69,11 +72,15 @@ export type DocumentReader = {
 
 /** Hands in a text as an essay. */
 export type Essays = {
+  /** With an id of its own the analysis has that: handing it in again changes nothing. */
   submit(
     actor: Actor,
-    essay: { text: string; title: string; theme?: string },
+    essay: { text: string; title: string; theme?: string; motivatingText?: string; id?: string },
   ): Promise<{ analysisId: string }>;
 };
+
+/** Who a document's author is in its organisation now; null for who is no member of it any more. */
+export type FindAuthor = (author: { userId: string; organisationId: string }) => Promise<Actor | null>;
 
 /** What a file uses of what its organisation may. */
 export type StorageQuota = {

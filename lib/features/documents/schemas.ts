@@ -36,6 +36,14 @@ export type DocumentJob = z.infer<typeof documentJob>;
 
 export const documentDetail = documentJob.extend({
   hasPictures: z.boolean().describe("Whether its pages can be looked at"),
+  analyseAs: z
+    .enum(["essay"])
+    .nullable()
+    .describe("What its author wanted of its text when it was uploaded; null where nothing"),
+  analysisId: z
+    .uuid()
+    .nullable()
+    .describe("Where its text was analysed by itself; null where it was not, or has to be looked at first"),
   pages: z.array(
     z.object({
       number: z.int(),

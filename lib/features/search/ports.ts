@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/kernel/actor";
+import type { Reach } from "@/lib/kernel/reach";
 import type { DocumentReference, SearchDocument } from "@/lib/platform/search/port";
 import type { SavedQuery } from "./schemas";
 
@@ -9,6 +10,21 @@ export type DocumentSource = {
   /** Every document that there is to be found. */
   list(organisationId: string | "all"): AsyncIterable<DocumentReference>;
 };
+
+/** A class by its students' ids. */
+export type SchoolClass = { id: string; name: string; students: readonly string[] };
+
+/** Who writes what is found. */
+export type People = {
+  namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Those within reach whose names have each of the parts, accents and case aside. */
+  findNamed(reach: Reach, parts: readonly string[]): Promise<readonly string[]>;
+  /** The classes that the actor manages, a bounded number, or of them those with `ids`. */
+  classesOf(actor: Actor, ids?: readonly string[]): Promise<SchoolClass[]>;
+};
+
+/** Takes the names of authors out of a query's text. */
+export type TakeAuthorNames = (text: string) => { text: string; names: string[] };
 
 /** A document's digest, as the index keeps it. */
 export type HashOf = (document: SearchDocument) => string;

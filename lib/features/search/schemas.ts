@@ -14,7 +14,13 @@ const several = <T extends z.ZodType>(item: T) =>
   z.union([item.transform((value) => [value]), z.array(item).max(mostValues)]).optional();
 
 const datedYear = /^(19[7-9]\d|2\d{3})-/;
-const dated = z.iso.datetime({ offset: true }).regex(datedYear, "is out of range").optional();
+/** An instant, or a day of UTC. */
+const dated = z
+  .union([
+    z.iso.date().regex(datedYear, "is out of range"),
+    z.iso.datetime({ offset: true }).regex(datedYear, "is out of range"),
+  ])
+  .optional();
 const points = z.coerce.number().int().min(0).max(1_000).optional();
 
 /** What is looked for. Filters may be given here, or as fields of the text. */
@@ -26,20 +32,21 @@ export const searchFilter = z.strictObject({
     .max(500)
     .optional()
     .describe(
-      'Words, "a phrase", alternatives with OR, -exclusions, beginnings*, and fields such as regra:crase, c1:<120, nota:>=800, tipo:code, idioma:en, de:2026-01-01; accents and number do not matter, and misspelled words are forgiven',
+      'Words, "a phrase", alternatives with OR, -exclusions, beginnings*, and fields such as regra:crase, c1:<120, nota:>=800, tipo:code, idioma:en, autor:ana, de:2026-01-01; accents and number do not matter, and misspelled words are forgiven',
     )
     .meta({ examples: ["internet -escola"] }),
   kind: several(searchKind),
   state: several(searchState),
   language: several(z.string().regex(/^[a-z]{2,3}$/)),
   author: several(z.uuid()),
+  class: several(z.uuid()).describe("Classes: works of their students"),
   rule: several(z.string().min(1).max(100)).describe("A rule, or a word of its name"),
   category: several(z.string().min(1).max(50)),
   band: several(z.coerce.number().int().min(0).max(4)).describe("Fifths of what the kind can reach, 0 to 4"),
   minScore: points,
   maxScore: points,
-  from: dated.describe("Made at this instant or later"),
-  to: dated.describe("Made before this instant"),
+  from: dated.describe("Made at this instant, on this day, or later"),
+  to: dated.describe("Made before this instant, or on this day at the latest"),
 });
 export type SearchFilter = z.infer<typeof searchFilter>;
 
@@ -65,6 +72,7 @@ const matchReason = z
 export const searchHit = z.object({
   id: z.uuid(),
   authorId: z.uuid().nullable(),
+  authorName: z.string().optional().describe("For who reads others' works too"),
   kind: searchKind,
   title: z.string().meta({ examples: ["A rede de todos"] }),
   theme: z.string().nullable(),
@@ -83,14 +91,18 @@ export const searchHit = z.object({
 export type SearchHit = z.infer<typeof searchHit>;
 
 const facet = z.array(z.object({ value: z.string(), count: z.int() }));
+const namedFacet = z.array(
+  z.object({ value: z.uuid(), label: z.string().optional().describe("What it is called"), count: z.int() }),
+);
 const facets = z.object({
   kind: facet,
   state: facet,
   scoreBand: facet,
   language: facet,
   month: facet,
-  author: facet,
+  author: namedFacet.describe("None for who reads nobody's works but their own; so too with classes"),
   category: facet,
+  class: namedFacet.describe("By their students' works"),
 });
 
 export const searchPage = z.object({
@@ -101,6 +113,11 @@ export const searchPage = z.object({
   similar: z
     .array(z.object({ asked: z.string(), found: z.string() }))
     .describe("Words that were looked for as others too, since little was found"),
+  unknownAuthors: z.array(z.string()).describe("Names of authors that were asked for and that nobody has"),
+  degraded: z
+    .boolean()
+    .default(false)
+    .describe("The search server could not be reached: the database answered in its place"),
 });
 export type SearchPage = z.infer<typeof searchPage>;
 
@@ -114,8 +131,11 @@ export const suggestions = z.object({
   items: z.array(z.object({ text: z.string(), field: z.enum(["title", "theme"]) })),
 });
 
+export type Suggestions = z.infer<typeof suggestions>;
+
 export const similarQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(20).default(5) });
-export const similarWorks = z.object({ items: z.array(searchHit) });
+export const similarWorks = z.object({ of: searchHit, items: z.array(searchHit) });
+export type SimilarWorks = z.infer<typeof similarWorks>;
 
 export const searchId = z.object({ id: z.uuid() });
 

@@ -36,6 +36,8 @@ export function documents({ index, refresh, open }: Stage): void {
       await refresh();
       expect(await titles("berimbau")).toEqual([]);
       await expect(index().remove(one)).resolves.toBe(false);
+      await saved(one);
+      expect(await titles("berimbau")).toEqual(["uma"]);
     });
 
     it("lists what it has, with versions and hashes that change with the content", async () => {

@@ -109,7 +109,44 @@ export function filters({ index, open }: Stage): void {
           { value: "grammar", count: 2 },
           { value: "punctuation", count: 1 },
         ],
+        group: [],
       });
+    });
+
+    it("counts the works of groups of authors", async () => {
+      const { saved, reach } = open();
+      const [ana, rui, eva, alone] = [newId(), newId(), newId(), newId()];
+      await saved(...[ana, ana, rui, alone].map((authorId) => ({ authorId, body: "rabeca" })), {
+        authorId: eva,
+        body: "outra coisa",
+      });
+      const [morning, evening, empty] = [newId(), newId(), newId()];
+      const groups = [
+        { id: morning, authors: [ana, rui, newId()] },
+        { id: evening, authors: [rui, eva] },
+        { id: empty, authors: [eva] },
+      ];
+      const found = await index().search({ reach, text: "rabeca", groups, limit: 1 });
+      expect(found.facets.group).toEqual([
+        { value: morning, count: 3 },
+        { value: evening, count: 1 },
+      ]);
+      const within = await index().search({
+        ...{ reach: { ...reach, authors: [rui] }, text: "rabeca", groups, limit: 1 },
+      });
+      expect(within.facets.group.map(({ count }) => count)).toEqual([1, 1]);
+    });
+
+    it("counts as many groups and members as an organisation has", async () => {
+      const { saved, reach } = open();
+      const author = newId();
+      await saved({ authorId: author, body: "berimbau" });
+      const groups = Array.from({ length: 200 }, () => ({
+        id: newId(),
+        authors: [author, ...Array.from({ length: 24 }, () => newId())],
+      }));
+      const { facets } = await index().search({ reach, text: "berimbau", groups, limit: 1 });
+      expect(facets.group.map(({ value }) => value).sort()).toEqual(groups.map(({ id }) => id).sort());
     });
 
     it.each([

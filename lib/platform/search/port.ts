@@ -64,9 +64,14 @@ export type SearchQuery = {
   text: string;
   filters?: SearchFilters;
   sort?: SearchSort;
+  /** Authors whose works are counted together, as the facet `group` under the id. */
+  groups?: readonly AuthorGroup[];
   cursor?: string;
   limit: number;
 };
+
+/** Such as a class and its members. An author may be of several. */
+export type AuthorGroup = { id: string; authors: readonly string[] };
 
 /** UTF-16 code units, end exclusive. */
 export type MatchSpan = { start: number; end: number };
@@ -95,13 +100,22 @@ export type SearchHit = {
   createdAt: string;
 };
 
-export const facetNames = ["kind", "state", "scoreBand", "language", "month", "author", "category"] as const;
+export const facetNames = [
+  "kind",
+  "state",
+  "scoreBand",
+  "language",
+  "month",
+  "author",
+  "category",
+  "group",
+] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** The most frequent values first. Months are `2026-03`, of UTC. */
 export type Facets = Record<FacetName, { value: string; count: number }[]>;
 
-/** `total` is exact unless `more`: then there are more than that, and facets count the first so many. */
+/** `total` is exact unless `more`: then there are more than that, and facets count the first so many, or all. */
 export type SearchResult = {
   hits: SearchHit[];
   total: { count: number; more: boolean };
@@ -109,6 +123,8 @@ export type SearchResult = {
   /** Words of the query that were looked for as others too. */
   similar: { asked: string; found: string }[];
   next?: string;
+  /** The index proper could not be asked: another one answered, which may know less. */
+  degraded?: boolean;
 };
 
 export type Suggestion = { text: string; field: "title" | "theme" };
@@ -130,4 +146,37 @@ export type SearchIndex = {
   moreLike(reach: Reach, id: string, limit: number): Promise<SearchHit[] | null>;
   /** What the index has, of one organisation or all, for the system's own check. */
   list(organisationId: string | "all"): AsyncIterable<IndexedDocument>;
+};
+
+/** A new index beside the one that is searched, while it is being filled. */
+export type IndexBuild = Pick<SearchIndex, "save" | "remove" | "list"> & {
+  /** From now on searches have it; the old one is deleted. @throws Error where another build has begun since */
+  finish(): Promise<void>;
+  /** Deletes it: searches keep the old one. */
+  abandon(): Promise<void>;
+};
+
+/** Whether an index can be searched, is being made for the first time, or was never made. */
+export type IndexState = "ready" | "building" | "missing";
+
+/** An index that can be made anew while it is searched. */
+export type RebuildableIndex = SearchIndex & {
+  state(): Promise<IndexState>;
+  /** Begins a new index. What is saved or removed meanwhile, by any process, goes to both. */
+  build(): Promise<IndexBuild>;
+};
+
+/** A version of a document that an index beside the database may lack yet; null: the document may be there still. */
+export type MirrorWrite = DocumentReference & { version: number | null };
+
+/** What an index beside the database has not confirmed yet, kept in the database until it has. */
+export type MirrorLedger = {
+  /** Notes writes before they are made. Of the versions of one document the newest stays; a removal and a version take turns. */
+  note(writes: readonly MirrorWrite[]): Promise<void>;
+  /** Forgets writes that were made, and what was noted of older versions; not what was noted otherwise since. */
+  settle(writes: readonly MirrorWrite[]): Promise<void>;
+  /** What is to be written again by now, the longest waiting first. */
+  due(limit: number): Promise<MirrorWrite[]>;
+  /** Lets writes that were refused wait, each time longer, up to an hour. */
+  postpone(writes: readonly MirrorWrite[]): Promise<void>;
 };

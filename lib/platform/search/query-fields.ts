@@ -92,6 +92,10 @@ const names: Record<string, keyof typeof readers> = {
   ...{ de: "from", desde: "from", from: "from", since: "from", ate: "to", to: "to", until: "to" },
 };
 
+/** Whether a field asks for an author by name: an index knows ids alone. */
+export const namesAuthor = (name: string, value: string): boolean =>
+  lookUp(names, foldText(name)) === "author" && /\p{L}/u.test(value) && !isId(value.trim().toLowerCase());
+
 /** What a field asks for; null where there is no such field or it does not take this value. */
 export function readField(name: string, given: string): SearchFilters | null {
   const [folded, value] = [foldText(name), foldText(given.trim())];

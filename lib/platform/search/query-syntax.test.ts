@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseQuery } from "./query-syntax";
+import { parseQuery, takeAuthorNames } from "./query-syntax";
 
 const word = (text: string) => ({ kind: "word", text });
 const phrase = (text: string) => ({ kind: "phrase", text });
@@ -76,6 +76,29 @@ describe("parseQuery", () => {
         }
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe("names of authors", () => {
+  it("are taken out, whatever else is asked for", () => {
+    expect(takeAuthorNames('escola autor:ana "de casa" Autora:"Ana Lima" -rua')).toEqual({
+      text: 'escola  "de casa"  -rua',
+      names: ["ana", "Ana Lima"],
+    });
+  });
+
+  it("are no ids, no exclusions and no empty words", () => {
+    const text = `autor:0199a1b2-0000-7000-8000-000000000001 -autor:ana autor:"" autor:123`;
+    expect(takeAuthorNames(text)).toEqual({ text, names: [] });
+  });
+
+  it("leave a query that reads as it did", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (text) => {
+        const { text: rest, names } = takeAuthorNames(text);
+        if (names.length === 0) expect(parseQuery(rest)).toEqual(parseQuery(text));
+      }),
     );
   });
 });

@@ -1,5 +1,5 @@
 import type { SearchFilters } from "./port";
-import { readField } from "./query-fields";
+import { namesAuthor, readField } from "./query-fields";
 
 /** A word is one run without spaces; a prefix is letters and digits alone. */
 export type Term = { kind: "word" | "phrase" | "prefix"; text: string };
@@ -47,6 +47,24 @@ function join(one: SearchFilters, other: SearchFilters): SearchFilters {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !(value instanceof Date) && !Array.isArray(value);
+
+const maxNames = 5;
+
+/**
+ * Takes out of a query the names of authors (`autor:ana`, `author:"Ana Lima"`): whoever knows people turns these into ids. An id
+ * stays where it is. At most five count.
+ */
+export function takeAuthorNames(text: string): { text: string; names: string[] } {
+  const taken: string[] = [];
+  const rest = plain(text).replaceAll(token, (whole: string, minus: string, name?: string, ...values) => {
+    const [quoted, bare] = values;
+    const value = String(quoted ?? bare ?? "");
+    if (minus || !name || !namesAuthor(name, value)) return whole;
+    taken.push(value);
+    return "";
+  });
+  return { text: rest.trim(), names: [...new Set(taken)].slice(0, maxNames) };
+}
 
 /**
  * Reads a query: words, "phrases", -exclusions, beginnings*, alternatives with OR, and fields such as `regra:crase`,

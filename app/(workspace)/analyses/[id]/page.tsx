@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { cache } from "react";
+import { cache, Suspense } from "react";
 import { addIgnore } from "@/app/(workspace)/ignored/actions";
+import { KnownText } from "@/app/(workspace)/known-text";
 import { orInterrupt } from "@/app/interrupt";
 import type { PageProps } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
@@ -17,6 +18,7 @@ import type { Localisation } from "@/components/i18n/intl";
 import { ProvideMessages } from "@/components/i18n/provide-messages";
 import { IgnoringProvider } from "@/components/preferences/ignoring";
 import { DownloadReport } from "@/components/reports/download-report";
+import { SimilarLink } from "@/components/search/similar-link";
 import { analyses } from "@/lib/composition/analyses";
 import { requireSession } from "@/lib/composition/session";
 import { type AnalysisDetail, type AnalysisSummary, analysisId } from "@/lib/features/analyses/schemas";
@@ -56,6 +58,7 @@ function Actions({ detail, intl: { t } }: { detail: AnalysisDetail; intl: Locali
         <CompareLink id={id} label={t("replay.compare")} other={original.id} />
       ) : null}
       {hasResult ? <CompareLink id={id} label={t("compare.open")} /> : null}
+      {hasResult ? <SimilarLink id={id} label={t("search.like.title")} /> : null}
       <EditLink id={id} label={t("replay.edit")} />
       {hasResult && kind === "essay" ? <DownloadReport id={id} label={t("report.download")} /> : null}
       {hasResult ? <PrintButton label={t("result.print")} /> : null}
@@ -116,6 +119,11 @@ export default async function AnalysisPage({ params }: Props) {
           <IgnoringProvider ignore={addIgnore}>
             <AnalysisResultView detail={detail} result={analyses().getResult(actor, detail.id)} intl={intl} />
           </IgnoringProvider>
+        ) : null}
+        {hasResult && detail.kind === "essay" ? (
+          <Suspense>
+            <KnownText actor={actor} id={detail.id} readAt={detail.finishedAt} intl={intl} />
+          </Suspense>
         ) : null}
         {underWay || hasResult ? null : <EndedNotice detail={detail} intl={intl} />}
         {underWay ? null : (

@@ -33,7 +33,7 @@ export default async function DocumentsPage({ searchParams }: PageProps) {
     <div className="grid gap-6">
       <PageHeading title={t("documents.title")} lead={t("documents.lead")} />
       {actor.permissions.has("analyses.write") ? (
-        <ProvideMessages locale={locale} parts={["common", "documents", "errors"]}>
+        <ProvideMessages locale={locale} parts={["common", "documents", "uploads", "errors"]}>
           <UploadDrop />
         </ProvideMessages>
       ) : null}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { cache } from "react";
+import { cache, Suspense } from "react";
+import { KnownText } from "@/app/(workspace)/known-text";
 import { orInterrupt } from "@/app/interrupt";
 import { type PageProps, single } from "@/app/page-props";
 import { requestIntl } from "@/app/request-intl";
@@ -8,6 +9,7 @@ import { RefreshWhile } from "@/components/analyses/list/refresh-while";
 import { AnalyseForm } from "@/components/documents/analyse-form";
 import { DocumentHeading } from "@/components/documents/document-heading";
 import { isUnderWay } from "@/components/documents/document-status";
+import { EssayNotice } from "@/components/documents/essay-notice";
 import { PageChoice } from "@/components/documents/page-choice";
 import { CorrectForm } from "@/components/documents/review/correct-form";
 import { PageReview } from "@/components/documents/review/page-review";
@@ -54,6 +56,9 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           retry={isChangeable ? retryDocument.bind(null, document.id) : undefined}
           remove={isChangeable ? removeDocument.bind(null, document.id) : undefined}
         />
+        {document.analyseAs && document.status === "concluído" ? (
+          <EssayNotice analysisId={document.analysisId} intl={intl} />
+        ) : null}
         <PageChoice document={document} number={number} intl={intl} />
         {shown ? <PageReview key={number} page={shown} picture={picture} /> : null}
         {shown?.isRead && isChangeable ? (
@@ -70,6 +75,11 @@ export default async function DocumentPage({ params, searchParams }: Props) {
               />
             )}
           </Section>
+        ) : null}
+        {document.status === "concluído" ? (
+          <Suspense>
+            <KnownText actor={actor} id={document.id} readAt={document.finishedAt} intl={intl} />
+          </Suspense>
         ) : null}
         {document.status === "concluído" && isChangeable ? (
           <Section id="analyse-heading" title={t("documents.analyseTitle")} lead={t("documents.analyseLead")}>

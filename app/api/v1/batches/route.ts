@@ -35,6 +35,7 @@ export const POST = defineRoute({
   errors: [
     "quota_exceeded",
     "plan_limit_reached",
+    "file_infected",
     "archive_unreadable",
     "archive_encrypted",
     "archive_too_large",

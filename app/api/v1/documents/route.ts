@@ -16,7 +16,7 @@ export const POST = defineRoute({
   path: "/api/v1/documents",
   summary: "Upload a document",
   description:
-    "Its kind is told by its content, never by its name. The file is stored when this answers; its text is read afterwards, by recognition where a page is an image.",
+    "Its kind is told by its content, never by its name. The file is stored when this answers; its text is read afterwards, by recognition where a page is an image. Larger files, and those that should go on where a connection broke, are sent to /api/v1/uploads by the tus protocol.",
   tags: ["Documents"],
   auth: "required",
   permission: "analyses.write",
@@ -29,6 +29,7 @@ export const POST = defineRoute({
   },
   errors: [
     "plan_limit_reached",
+    "file_infected",
     "document_kind_unknown",
     "document_is_code",
     "document_polyglot",
@@ -45,7 +46,7 @@ export const POST = defineRoute({
     const bytes = new Uint8Array(await file.arrayBuffer());
     const upload = { bytes, fileName: file.name || null, ...(title && { title }) };
     const { documentId } = await documents().upload(actor, upload);
-    const { pages: _, hasPictures: __, ...job } = await documents().getDocument(actor, documentId);
+    const job = documentJob.parse(await documents().getDocument(actor, documentId));
     return reply(202, { body: job, headers: { Location: `/api/v1/documents/${documentId}` } });
   },
 });

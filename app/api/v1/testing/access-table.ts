@@ -64,6 +64,8 @@ export const resources: Record<string, ResourceRule> = {
   "/api/v1/ignores/{id}": { needs: "analyses.read", make: makers.ignore, seen: nobody },
   "/api/v1/search/saved/{id}": { needs: "notifications.write", make: makers.savedSearch, seen: nobody },
   "/api/v1/search/similar/{id}": { needs: "search.read", seen: nobody },
+  "/api/v1/texts/{id}": { ...work, make: makers.document },
+  "/api/v1/similarity/{id}": { ...work, make: makers.textPair },
   "/api/v1/keys/{id}": { needs: "keys.write", make: makers.key, seen: members("organisation.write") },
   "/api/v1/keys/{id}/rotate": { needs: "keys.write", make: makers.key, seen: nobody },
   "/api/v1/webhooks/{id}": { needs: "webhooks.write", make: makers.webhook, seen: members("webhooks.read") },

@@ -12,7 +12,19 @@ const text = "O mar e a cidade\n\nNao ha quem viva sem o mar. Portanto, os pesso
 
 /** Makes one thing of a kind, by the API in its maker's name. @returns the parameters of its paths */
 export const makers = {
-  ...{ analysis, batch, document, file, ignore, savedSearch, key, webhook, schoolClass, invitation },
+  ...{
+    analysis,
+    batch,
+    document,
+    file,
+    textPair,
+    ignore,
+    savedSearch,
+    key,
+    webhook,
+    schoolClass,
+    invitation,
+  },
   ...{ organisation, ownOrganisation, member, classMember, classOfMaker },
   formOfDocument,
   formOfFiles,
@@ -78,6 +90,23 @@ async function document({ cookie, actor }: Caller): Promise<Params> {
   await readText(systemActor(organisationId), reference);
   await finish(systemActor(organisationId), reference);
   return { id, number: "1" };
+}
+
+/** Two documents of the maker's, as if they had been compared. */
+async function textPair(maker: Caller, sql: Sql): Promise<Params> {
+  const organisationId = maker.actor?.organisationId ?? "";
+  const authorId = maker.actor?.userId ?? "";
+  const ids: string[] = [];
+  for (const { id = "" } of [await document(maker), await document(maker)]) {
+    ids.push(id);
+    await sql`insert into texts.texts (organisation_id, id, author_id, origin_id, kind, title, version)
+      values (${organisationId}, ${id}, ${authorId}, ${id}, 'document', 'mar', 1)`;
+  }
+  const [id, [a = "", b = ""]] = [newId(), ids.sort()];
+  await sql`insert into texts.pairs
+    (id, organisation_id, a_id, a_author_id, a_version, a_share, b_id, b_author_id, b_version, b_share, share, drafts, passages)
+    values (${id}, ${organisationId}, ${a}, ${authorId}, 1, 1, ${b}, ${authorId}, 1, 1, 1, true, '[]')`;
+  return { id };
 }
 
 /** The original of an essay. */

@@ -38,6 +38,10 @@ export function findDirectory(archive: Buffer): Directory | null {
   return null;
 }
 
+/** Whether the end of an archive's directory may be among these last bytes of a file. */
+export const mayEndArchive = (tail: Uint8Array): boolean =>
+  Buffer.from(tail.buffer, tail.byteOffset, tail.byteLength).includes("PK\x05\x06", 0, "latin1");
+
 /** Names are in UTF-8, said or not; where they are not, what they show is approximate. */
 function decodeName(bytes: Uint8Array): string {
   try {

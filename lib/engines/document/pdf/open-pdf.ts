@@ -1,10 +1,11 @@
-import { createIsomorphicCanvasFactory, getDocumentProxy } from "unpdf";
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { DocumentError, orDamaged } from "../document-error";
 import { checkSize, type DocumentLimits, withinPageTime } from "../limits";
 import { checkStreams } from "./check-streams";
+import { loadReader, readerFiles } from "./pdfjs";
 
 /** An open PDF; close it when its pages were read. */
-export type OpenPdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+export type OpenPdf = PDFDocumentProxy;
 
 /** A trailer that names how the file is encrypted, also for a reader who needs no password. */
 const encrypted = /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/;
@@ -20,20 +21,22 @@ function isEncrypted(bytes: Uint8Array): boolean {
 }
 
 async function open(bytes: Uint8Array, limits: DocumentLimits): Promise<OpenPdf> {
-  const canvas = await createIsomorphicCanvasFactory(() => import("@napi-rs/canvas"));
+  const { getDocument } = await loadReader();
+  const task = getDocument({
+    ...readerFiles,
+    data: new Uint8Array(bytes),
+    verbosity: silent,
+    disableFontFace: true,
+    useSystemFonts: true,
+    useWorkerFetch: false,
+    enableXfa: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    maxImageSize: limits.pixels,
+    canvasMaxAreaInBytes: limits.pixels * 4,
+  });
   try {
-    return await getDocumentProxy(new Uint8Array(bytes), {
-      CanvasFactory: canvas,
-      verbosity: silent,
-      disableFontFace: true,
-      useSystemFonts: true,
-      useWorkerFetch: false,
-      enableXfa: false,
-      isOffscreenCanvasSupported: false,
-      isImageDecoderSupported: false,
-      maxImageSize: limits.pixels,
-      canvasMaxAreaInBytes: limits.pixels * 4,
-    });
+    return await task.promise;
   } catch (cause) {
     const needsPassword = cause instanceof Error && cause.name === "PasswordException";
     throw new DocumentError(needsPassword ? "pdf_encrypted" : "damaged", { cause });

@@ -1,4 +1,3 @@
-import { getResolvedPDFJS } from "unpdf";
 import { DocumentError } from "../document-error";
 import { countUnreadable } from "../layout/compose-accents";
 import { pageText } from "../layout/page-text";
@@ -6,6 +5,7 @@ import { type DocumentLimits, withinPageTime } from "../limits";
 import { textPage } from "../text/text-page";
 import type { DocumentPage } from "../types";
 import type { OpenPdf } from "./open-pdf";
+import { loadReader } from "./pdfjs";
 import { type TextFragment, textFragments } from "./text-fragments";
 
 type Page = Awaited<ReturnType<OpenPdf["getPage"]>>;
@@ -24,7 +24,7 @@ async function fragmentsOf(page: Page, limits: DocumentLimits): Promise<TextFrag
 }
 
 async function hasPicture(page: Page, limits: DocumentLimits): Promise<boolean> {
-  const { OPS } = await getResolvedPDFJS();
+  const { OPS } = await loadReader();
   const { fnArray } = await withinPageTime(page.getOperatorList(), limits);
   const pictures: number[] = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject];
   return fnArray.some((operation) => pictures.includes(operation));

@@ -1,8 +1,9 @@
+import { Canvas, createCanvas } from "@napi-rs/canvas";
 import sharp from "sharp";
-import { getResolvedPDFJS, renderPageAsImage } from "unpdf";
 import { DocumentError } from "../document-error";
 import { type DocumentLimits, withinPageTime } from "../limits";
 import { type OpenPdf, withPdf } from "./open-pdf";
+import { loadReader } from "./pdfjs";
 
 /** Points of a PDF in an inch (ISO 32000-2, 8.3.2.3). */
 const pointsPerInch = 72;
@@ -27,7 +28,7 @@ async function scaleOf(pdf: OpenPdf, number: number, { dpi, longest }: Size, lim
 
 /** Whether a picture of a page that was drawn could not be unpacked: the reader leaves its place white and says nothing. */
 async function lacksPicture(pdf: OpenPdf, number: number, limits: DocumentLimits): Promise<boolean> {
-  const { OPS } = await getResolvedPDFJS();
+  const { OPS } = await loadReader();
   const page = await withinPageTime(pdf.getPage(number), limits);
   const { fnArray, argsArray } = await withinPageTime(page.getOperatorList(), limits);
   return fnArray.some((operation, index) => {
@@ -43,10 +44,23 @@ async function isNearlyWhite(png: Uint8Array): Promise<boolean> {
   return channels.every(({ mean }) => mean > nearlyWhite);
 }
 
+/** The machine's canvas has what the reader asks of a browser's. */
+const isDrawable = (canvas: unknown): canvas is HTMLCanvasElement => canvas instanceof Canvas;
+
+/** Whole pixels within a length that may be a hair off a whole number. */
+const pixels = (length: number): number => Math.max(1, Math.floor(length + 1e-6));
+
+async function draw(pdf: OpenPdf, number: number, scale: number): Promise<Uint8Array> {
+  const page = await pdf.getPage(number);
+  const viewport = page.getViewport({ scale });
+  const canvas = createCanvas(pixels(viewport.width), pixels(viewport.height));
+  if (isDrawable(canvas)) await page.render({ canvas, viewport }).promise;
+  return canvas.encode("png");
+}
+
 /**
  * Draws a page of a PDF as PNG on white, smaller where it would have too many pixels. Fonts that the file does not carry are drawn
- * with those of the machine. A page that stays white because its picture is packed in a way that is not read (CCITT fax, JBIG2,
- * JPEG 2000) is taken for damaged.
+ * with those of the machine. A page that stays white because its picture cannot be unpacked is taken for damaged.
  * @throws DocumentError `no_such_page`, and as `withPdf`
  */
 export function renderPdfPage(
@@ -59,8 +73,7 @@ export function renderPdfPage(
     if (!Number.isInteger(number) || number < 1 || number > pdf.numPages)
       throw new DocumentError("no_such_page");
     const scale = await scaleOf(pdf, number, size, limits);
-    const drawn = renderPageAsImage(pdf, number, { scale, canvasImport: () => import("@napi-rs/canvas") });
-    const png = new Uint8Array(await withinPageTime(drawn, limits));
+    const png = await withinPageTime(draw(pdf, number, scale), limits);
     if ((await isNearlyWhite(png)) && (await lacksPicture(pdf, number, limits)))
       throw new DocumentError("damaged", { cause: new Error("the picture of the page is not unpacked") });
     return png;

@@ -12,6 +12,7 @@ import { joinCodes } from "../adapters/join-codes";
 import { makeLinkTokens } from "../adapters/link-tokens";
 import { makeMemberRepository } from "../adapters/memberships-repository.drizzle";
 import { makeOrganisationRepository } from "../adapters/organisations-repository.drizzle";
+import { makePeopleFinder } from "../adapters/people-finder.drizzle";
 import { makePersonRepository } from "../adapters/person-repository.drizzle";
 import { makeUserRepository } from "../adapters/users-repository.drizzle";
 import type { MemberRole } from "../domain/organisation-roles";
@@ -19,6 +20,7 @@ import { toActor } from "../domain/roles";
 import { invitationRequested } from "../events";
 import { makeAcceptInvitation, makePreviewInvitation } from "../use-cases/organisations/accept-invitation";
 import { makeGetManagedClass } from "../use-cases/organisations/class-access";
+import { makeFindNamedMembers, makeListClassGroups } from "../use-cases/organisations/find-people";
 import { makeJoinClass, makePreviewClass } from "../use-cases/organisations/join-class";
 import { makeListTaughtStudents } from "../use-cases/organisations/list-taught-students";
 import * as classMembers from "../use-cases/organisations/manage-class-members";
@@ -48,6 +50,7 @@ export function openOrganisations(database: Database) {
     people: makePersonRepository(database),
     invitations: makeInvitationRepository(database),
     classMembers: makeClassMemberRepository(database),
+    peopleFinder: makePeopleFinder(database),
     tokens: makeLinkTokens(() => testSecret),
     mailer: { send: async (mail: Mail) => void mails.push(mail) },
     baseUrl: "https://elysia.example.org",
@@ -82,6 +85,8 @@ export function openOrganisations(database: Database) {
     previewClass: makePreviewClass(deps),
     joinClass: makeJoinClass(deps),
     listTaughtStudents: makeListTaughtStudents(deps),
+    findNamedMembers: makeFindNamedMembers(deps),
+    listClassGroups: makeListClassGroups(deps),
   };
   const events = () =>
     database.transaction("platform", (tx) => tx.select().from(accountsOutbox).orderBy(accountsOutbox.id));

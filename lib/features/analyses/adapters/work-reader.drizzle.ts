@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { everyRow } from "@/db/every-row";
 import { analyses } from "@/db/schema/analyses";
+import type { Analysis } from "../domain/analysis";
 import type { AnalysisReference } from "../events";
 import type { StoredResult, WorkReader } from "../ports";
 import { selectResults, toStoredResult } from "./stored-result.drizzle";
@@ -33,10 +34,10 @@ export const makeWorkReader = (database: Database): WorkReader => ({
 
   list: (organisationId) => {
     const scope = organisationId === "all" ? "platform" : { organisationId };
-    return everyRow<AnalysisReference>(listedAtOnce, (after) =>
+    return everyRow<AnalysisReference & Pick<Analysis, "kind">>(listedAtOnce, (after) =>
       database.transaction(scope, (tx) =>
         tx
-          .select({ analysisId: analyses.id, organisationId: analyses.organisationId })
+          .select({ analysisId: analyses.id, organisationId: analyses.organisationId, kind: analyses.kind })
           .from(analyses)
           .where(
             and(

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/kernel/actor";
-import type { Reach, Readership } from "@/lib/kernel/reach";
+import { type Readership, reachesOthers } from "@/lib/kernel/reach";
 import type { Authors } from "../ports";
 
 /** So many authors are offered by name; a class is the way to more. */
@@ -13,10 +13,6 @@ export type DescribedAuthors = {
   people: NamedChoice[];
   classes: NamedChoice[];
 };
-
-/** Who reviews everybody is alone in a space without members. */
-const reachesOthers = (actor: Actor, { authors }: Reach): boolean =>
-  authors === "everybody" ? actor.permissions.has("members.read") : authors.length > 1;
 
 /**
  * Names the authors of works that are shown to the actor, in one query, and offers those that they may filter by.

@@ -21,6 +21,8 @@ export type Work = {
   motivatingText?: string;
   fileName?: string;
   options?: CodeOptions;
+  /** The id of its analysis; a new one unless given. */
+  analysisId?: string;
 };
 
 const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
@@ -46,7 +48,7 @@ export function admitWork({ organisationId, userId }: Actor, work: Work): Admitt
       authorId: userId,
       submissionId: newId(),
       versionId: newId(),
-      analysisId: newId(),
+      analysisId: work.analysisId ?? newId(),
       kind: work.kind,
       title: work.title ?? deriveTitle(work.kind, text, work.fileName),
       theme: work.theme,

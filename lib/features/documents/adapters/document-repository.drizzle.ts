@@ -189,4 +189,9 @@ export const makeDocumentRepository = (database: Database): DocumentRepository =
         .insert(documentsOutbox)
         .values(documentChanged(reference.organisationId, reference.documentId));
     }),
+
+  noteAnalysis: (reference, analysisId) =>
+    database.transaction({ organisationId: reference.organisationId }, async (tx) => {
+      await tx.update(documents).set({ analysisId }).where(isThis(reference));
+    }),
 });

@@ -29,6 +29,12 @@ export type StoredDocument = {
   finishedAt: Date | null;
   /** When what it says last changed. */
   changedAt: Date;
+  /** What its author wants of its text once that is read, and what the essay answers to. */
+  analyseAs: "essay" | null;
+  theme: string | null;
+  motivatingText: string | null;
+  /** The analysis that its text was handed in to by itself. */
+  analysisId: string | null;
 };
 
 /** A word where it stands: UTF-16 units of its page's text, and a box in fractions of the page from its top left. */
@@ -51,6 +57,22 @@ export type ReadPage = {
 };
 
 export type StoredPage = ReadPage & { correctedText: string | null; correctedAt: Date | null };
+
+/** Recognition is right in 99 of 100 words that it is so sure of; under it, as with handwriting, somebody looks first. */
+const surelyRecognised = 0.85;
+/** Fewer are no essay: most of such a page was not recognised. */
+const fewestWords = 40;
+
+/** Whether somebody has to look at a text before it is worth an analysis. */
+export const needsReview = (
+  pages: readonly Pick<StoredPage, "source" | "confidence" | "correctedAt">[],
+  text: string,
+): boolean =>
+  text.split(/\s+/).filter((word) => word !== "").length < fewestWords ||
+  pages.some(
+    ({ source, confidence, correctedAt }) =>
+      source === "recognition" && correctedAt === null && (confidence ?? 0) < surelyRecognised,
+  );
 
 const longestTitle = 120;
 

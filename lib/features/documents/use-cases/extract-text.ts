@@ -1,10 +1,11 @@
 import { type Actor, requirePlatform } from "@/lib/kernel/actor";
 import { AppError, type ErrorCode } from "@/lib/kernel/errors";
+import { derivedId } from "@/lib/kernel/ids";
 import { everybodyIn } from "@/lib/kernel/reach";
 import type { ObjectStorage } from "@/lib/platform/storage/port";
-import type { StoredDocument } from "../domain/document";
+import { needsReview, type StoredDocument, wholeText } from "../domain/document";
 import type { DocumentReference } from "../events";
-import type { DocumentReader, DocumentRepository } from "../ports";
+import type { DocumentReader, DocumentRepository, Essays, FindAuthor } from "../ports";
 
 type Dependencies = { documents: DocumentRepository; storage: ObjectStorage; reader: DocumentReader };
 
@@ -52,6 +53,46 @@ export const makeFinishDocument =
     requirePlatform(actor);
     const pages = await documents.listPages(everybodyIn(reference.organisationId), reference.documentId);
     await documents.end(reference, { status: "concluído", pageCount: pages.length });
+  };
+
+/** The purpose by which the id of an essay follows from that of its document. */
+const asEssay = "essay";
+
+/**
+ * Hands the text of a document whose pages are all read in as an essay, in the name of its author, where they asked for that and its text can be relied on.
+ * Doing it again hands nothing in a second time. What the plan or the essay's own limits refuse is left to its author.
+ * @returns the analysis, or null where there is none
+ */
+export const makeAnalyseWhenRead =
+  ({
+    documents,
+    essays,
+    findAuthor,
+  }: Pick<Dependencies, "documents"> & { essays: Essays; findAuthor: FindAuthor }) =>
+  async (actor: Actor, reference: DocumentReference): Promise<string | null> => {
+    requirePlatform(actor);
+    const { documentId, organisationId } = reference;
+    const reach = everybodyIn(organisationId);
+    const document = await documents.find(reach, documentId);
+    if (document?.status !== "processando" || document.analyseAs !== "essay") return null;
+    const text = wholeText(await documents.listTexts(reach, documentId));
+    if (needsReview(await documents.listPages(reach, documentId), text)) return null;
+    const author = await findAuthor({ userId: document.authorId, organisationId });
+    if (!author?.permissions.has("analyses.write")) return null;
+    const { title, theme, motivatingText } = document;
+    const id = derivedId(documentId, asEssay);
+    try {
+      await essays.submit(author, {
+        ...{ id, text, title },
+        ...(theme && { theme }),
+        ...(motivatingText && { motivatingText }),
+      });
+    } catch (error) {
+      if (error instanceof AppError && error.status < 500) return null;
+      throw error;
+    }
+    await documents.noteAnalysis(reference, id);
+    return id;
   };
 
 /** Ends a document that cannot be read, with the reason. */

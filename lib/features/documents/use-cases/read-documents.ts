@@ -43,6 +43,8 @@ export const makeGetDocument =
     return {
       ...present(document),
       hasPictures: hasPictures(document.kind),
+      analyseAs: document.analyseAs,
+      analysisId: document.analysisId,
       pages: pages.map(({ correctedAt, ...page }) => ({
         ...page,
         correctedAt: correctedAt?.toISOString() ?? null,

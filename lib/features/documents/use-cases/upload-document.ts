@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
 import { type Actor, requirePermission } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
+import type { RequireClean } from "@/lib/platform/malware/port";
 import type { ObjectStorage } from "@/lib/platform/storage/port";
 import { titleOf } from "../domain/document";
 import type { DocumentReader, DocumentRepository, StorageQuota } from "../ports";
@@ -10,6 +12,7 @@ type Dependencies = {
   reader: Pick<DocumentReader, "detect">;
   storage: ObjectStorage;
   quota: StorageQuota;
+  requireClean: RequireClean;
 };
 
 /** A file as it came. `fileName` is what its sender calls it; nothing follows from it but the title. */
@@ -20,12 +23,13 @@ const longestName = 255;
 /**
  * Takes a document: its original is stored, its row and its event are written in one transaction, and its text is read
  * afterwards. Where one of these fails, nothing is left of the others.
- * @throws AppError with what is wrong with the file, `plan_limit_reached`
+ * @throws AppError with what is wrong with the file, `file_infected`, `unavailable`, `plan_limit_reached`
  */
 export const makeUploadDocument =
-  ({ documents, reader, storage, quota }: Dependencies) =>
+  ({ documents, reader, storage, quota, requireClean }: Dependencies) =>
   async (actor: Actor, { bytes, fileName, title }: Upload): Promise<{ documentId: string }> => {
     requirePermission(actor, "analyses.write");
+    await requireClean(Readable.from([bytes], { objectMode: true }));
     const kind = await reader.detect(bytes);
     const id = newId();
     await quota.take(actor, { storedBytes: bytes.byteLength }, id);

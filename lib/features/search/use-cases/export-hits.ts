@@ -1,10 +1,9 @@
 import { type Actor, requirePermission } from "@/lib/kernel/actor";
 import { csvLine } from "@/lib/kernel/csv";
 import { maxPageSize } from "@/lib/kernel/page";
-import type { Readership } from "@/lib/kernel/reach";
 import type { SearchHit, SearchIndex } from "@/lib/platform/search/port";
 import type { SearchFilter } from "../schemas";
-import { toFilters } from "./filters";
+import type { PlanSearch } from "./plan-search";
 
 /** More than the index pages through. */
 const mostHits = 5_000;
@@ -28,27 +27,21 @@ const toLine = (hit: SearchHit): string =>
     ...[hit.createdAt, hit.excerpt],
   ]);
 
-type Deps = { readership: Readership; index: Pick<SearchIndex, "search"> };
+type Deps = { planSearch: PlanSearch; index: Pick<SearchIndex, "search"> };
 
 /**
  * What a search finds as a table, the newest first and at most 5,000, made page by page as it is read.
  * @throws AppError `forbidden`, at the first line
  */
-export const makeExportHits = ({ readership, index }: Deps) =>
+export const makeExportHits = ({ planSearch, index }: Deps) =>
   async function* exportHits(actor: Actor, filter: SearchFilter): AsyncGenerator<string> {
     requirePermission(actor, "search.read");
-    const reach = await readership.reachOf(actor);
-    const asked = {
-      reach,
-      text: filter.q ?? "",
-      filters: toFilters(filter),
-      sort: "newest",
-      limit: maxPageSize,
-    } as const;
+    const { asked } = await planSearch(actor, filter);
     yield csvLine(columns);
+    if (!asked) return;
     let cursor: string | undefined;
     for (let written = 0; written < mostHits; ) {
-      const { hits, next } = await index.search({ ...asked, cursor });
+      const { hits, next } = await index.search({ ...asked, sort: "newest", limit: maxPageSize, cursor });
       for (const hit of hits) yield toLine(hit);
       written += hits.length;
       if (next === undefined) return;

@@ -1,17 +1,22 @@
 import type { SearchFilters } from "@/lib/platform/search/port";
 import type { SearchFilter } from "../schemas";
 
-/** What is asked for beside the text, as the index takes it; what is not asked for is not there. */
+const dayMs = 86_400_000;
+const isDay = (text: string): boolean => text.length === 10;
+
+/** The instant before which something was made that was made on a day at the latest. */
+const endOf = (to: string): Date => new Date(Date.parse(to) + (isDay(to) ? dayMs : 0));
+
+/** What is asked for beside the text and the authors, as the index takes it; what is not asked for is not there. */
 export function toFilters({
   kind,
   state,
   language,
-  author,
   rule,
   category,
   band,
   ...rest
-}: SearchFilter): SearchFilters {
+}: Omit<SearchFilter, "q" | "author" | "class">): Omit<SearchFilters, "authors"> {
   const { minScore, maxScore, from, to } = rest;
   const score = {
     ...(minScore !== undefined && { min: minScore }),
@@ -21,12 +26,11 @@ export function toFilters({
     ...(kind && { kinds: kind }),
     ...(state && { states: state }),
     ...(language && { languages: language }),
-    ...(author && { authors: author }),
     ...(rule && { rules: rule }),
     ...(category && { categories: category }),
     ...(band && { scoreBands: band }),
     ...(Object.keys(score).length > 0 && { score }),
     ...(from && { from: new Date(from) }),
-    ...(to && { to: new Date(to) }),
+    ...(to && { to: endOf(to) }),
   };
 }

@@ -18,17 +18,14 @@ const present = ({ id, name, query, notify, createdAt }: Kept): SavedSearch => (
 
 /**
  * Keeps a search for the actor, who may be told of new hits.
- * @throws AppError `forbidden`, `invalid_input` where `maxSavedSearches` are kept already
+ * @throws AppError `forbidden`, `limit_reached` where `maxSavedSearches` are kept already
  */
 export const makeSaveSearch =
   ({ repository, clock }: Deps) =>
   async (actor: Actor, body: SaveSearchBody): Promise<SavedSearch> => {
     requirePermission(actor, "notifications.write");
     const search = { ...body, id: newId(), createdAt: clock() };
-    if (!(await repository.save(actor, search, maxSavedSearches))) {
-      const message = `at most ${maxSavedSearches} searches may be kept`;
-      throw new AppError("invalid_input", { fields: [{ path: "name", message }] });
-    }
+    if (!(await repository.save(actor, search, maxSavedSearches))) throw new AppError("limit_reached");
     return present(search);
   };
 

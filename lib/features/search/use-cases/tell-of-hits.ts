@@ -1,13 +1,12 @@
 import type { Clock } from "@/lib/kernel/clock";
-import type { Readership } from "@/lib/kernel/reach";
 import type { DocumentReference, SearchIndex } from "@/lib/platform/search/port";
 import type { FindActor, HitNotifier, SavedSearch, SavedSearchRepository } from "../ports";
-import { toFilters } from "./filters";
+import type { PlanSearch } from "./plan-search";
 
 type Deps = {
   repository: SavedSearchRepository;
   index: Pick<SearchIndex, "search">;
-  readership: Readership;
+  planSearch: PlanSearch;
   findActor: FindActor;
   notifyOfHits: HitNotifier;
   clock: Clock;
@@ -18,22 +17,18 @@ const mostSearches = 500;
 
 /** Whether a search finds one of these works, within what its owner may read today. */
 async function finds(
-  { index, readership, findActor }: Deps,
+  { index, planSearch, findActor }: Deps,
   { query, ...saved }: SavedSearch & { userId: string },
   organisationId: string,
   ids: readonly string[],
 ): Promise<boolean> {
   const actor = await findActor({ organisationId, userId: saved.userId });
   if (!actor?.permissions.has("search.read")) return false;
-  const reach = await readership.reachOf(actor);
-  const asked = {
-    reach,
-    text: query.q ?? "",
-    filters: { ...toFilters(query), ids },
-    sort: "newest",
-    limit: 1,
-  } as const;
-  const { hits } = await index.search(asked);
+  const { sort: _, ...filter } = query;
+  const { asked } = await planSearch(actor, filter);
+  if (!asked) return false;
+  const filters = { ...asked.filters, ids };
+  const { hits } = await index.search({ ...asked, filters, sort: "newest", limit: 1 });
   return hits.some(({ why }) => !why.some(({ field }) => field === "similar"));
 }
 

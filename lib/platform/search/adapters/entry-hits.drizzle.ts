@@ -4,16 +4,14 @@ import { matchReasons } from "../match-reasons";
 import type { SearchHit } from "../port";
 import type { ReadQuery } from "../read-query";
 import { locateMarks, moreMarked, readMarks, startMark, stopMark } from "./marked-text";
+import type { SimilarPair } from "./similar-pairs";
 import { termQuery } from "./text-query.drizzle";
-
-/** A word that was asked for, and one of the tenant's that it was found as. */
-export type SimilarPair = { asked: string; found: string };
 
 const marks = `StartSel=${startMark}, StopSel=${stopMark}`;
 const excerptOptions = `${marks}, MaxFragments=2, MinWords=12, MaxWords=30, FragmentDelimiter=" … "`;
 const titleOptions = `${marks}, HighlightAll=true`;
-/** Of a body, so many characters are looked through for an excerpt. */
-const excerpted = 100_000;
+/** Of a body, so many characters are looked through for an excerpt, and so many more where the first have no match. */
+const excerpted = { unasked: 400, first: 20_000, all: 100_000 };
 
 /** A hit as the statement gives it. */
 export type HitRow = Pick<
@@ -23,10 +21,17 @@ export type HitRow = Pick<
   Record<"rank" | "at" | "excerpt" | "titleFolded" | "titleEnglish", string> &
   Record<"inTitle" | "inTheme" | "inText", boolean> & { rules: string[]; similar: boolean[] };
 
-const headline = (configuration: string, document: SQL, options: string): SQL =>
-  sql`ts_headline(${configuration}::regconfig, ${document}, asked.marked, ${options})`;
+const headline = (configuration: SQL, document: SQL, options: string): SQL =>
+  sql`ts_headline(${configuration}, ${document}, asked.marked, ${options})`;
 
-const body = sql`left(entry.body, ${excerpted})`;
+const folded = sql`'search.folded'::regconfig`;
+const english = sql`'search.english'::regconfig`;
+const unasked = sql`numnode(asked.marked) = 0`;
+const isMarked = (excerpt: SQL): SQL => sql`strpos(${excerpt}, ${startMark}) > 0`;
+const titleMarked = (configuration: SQL): SQL =>
+  sql`case when entry.head @@ asked.marked then ${headline(configuration, sql`entry.title`, titleOptions)} else entry.title end`;
+const inField = (weight: string): SQL =>
+  sql`ts_filter(entry.vector, ${`{${weight}}`}::"char"[]) @@ asked.marked`;
 const word = (text: string): SQL => termQuery({ kind: "word", text });
 
 /** Whether a hit has each word that was found, and not the one that was asked for. */
@@ -42,25 +47,30 @@ const similarities = (pairs: readonly SimilarPair[]): SQL =>
 
 /**
  * The entries of `page (id, rank, created_at, nth)` as JSON, with `asked.marked` marked in them. Marking costs most of a
- * search: the English stems are looked for only where the others mark nothing.
+ * page: the English stems, and what comes late in a long text, are looked for only where the others mark nothing.
  */
 export const hitsOfPage = (organisationId: string, pairs: readonly SimilarPair[]): SQL => sql`
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', page.id, 'rank', page.rank::text, 'at', to_char(page.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
     'authorId', entry.author_id, 'kind', entry.kind, 'title', entry.title, 'theme', entry.theme, 'state', entry.state,
     'score', entry.score, 'language', entry.language,
-    'excerpt', case when numnode(asked.marked) = 0 or strpos(folded.excerpt, ${startMark}) > 0 then folded.excerpt
-      else ${headline("search.english", body, excerptOptions)} end,
-    'titleFolded', ${headline("search.folded", sql`entry.title`, titleOptions)},
-    'titleEnglish', ${headline("search.english", sql`entry.title`, titleOptions)},
-    'inTitle', ts_filter(entry.vector, '{a}') @@ asked.marked, 'inTheme', ts_filter(entry.vector, '{b}') @@ asked.marked,
-    'inText', ts_filter(entry.vector, '{c}') @@ asked.marked,
+    'excerpt', case when ${unasked} or ${isMarked(sql`early.excerpt`)} then early.excerpt
+      else ${headline(sql`case entry.language when 'en' then ${english} else ${folded} end`, sql`left(entry.body, ${excerpted.all})`, excerptOptions)} end,
+    'titleFolded', ${titleMarked(folded)}, 'titleEnglish', ${titleMarked(english)},
+    'inTitle', ${inField("a")}, 'inTheme', ${inField("b")}, 'inText', ${inField("c")},
     'rules', (select coalesce(jsonb_agg(finding->'rule'), '[]'::jsonb) from jsonb_array_elements(entry.findings) finding),
     'similar', to_jsonb(${similarities(pairs)})
   ) order by page.nth), '[]'::jsonb)
   from asked, page
   join ${entries} entry on entry.organisation_id = ${organisationId}::uuid and entry.id = page.id
-  cross join lateral (select ${headline("search.folded", body, excerptOptions)} as excerpt offset 0) folded`;
+  cross join lateral (
+    select left(entry.body, case when ${unasked} then ${excerpted.unasked}::int else ${excerpted.first}::int end) as body offset 0
+  ) opening
+  cross join lateral (select ${headline(folded, sql`opening.body`, excerptOptions)} as excerpt offset 0) first
+  cross join lateral (
+    select case when ${unasked} or ${isMarked(sql`first.excerpt`)} then first.excerpt
+      else ${headline(english, sql`opening.body`, excerptOptions)} end as excerpt offset 0
+  ) early`;
 
 /** @param found the words that the statement was asked about, in its order */
 export function toHit(row: HitRow, query: ReadQuery, found: readonly SimilarPair[]): SearchHit {

@@ -9,7 +9,7 @@ import { reachAuthors } from "./reach-arguments.drizzle";
 /** So many of the newest works tell how rare a stem is. */
 const sampled = 100;
 const stemsCompared = 20;
-const candidates = 1_000;
+const candidates = 500;
 
 const nothingAsked = { groups: [], excluded: [], filters: [] };
 
@@ -40,7 +40,7 @@ export async function findLike(
     ),
     page as (
       select found.id, found.rank, found.created_at, row_number() over (order by found.rank desc, found.created_at desc, found.id desc) as nth
-      from asked, search.matches(asked.marked, null, '', '[]', ${authors}, 'likeness', ${candidates}, ${candidates}) found
+      from asked, search.matches(asked.marked, asked.marked, '', '', '[]', ${authors}, 'likeness', ${candidates}, ${candidates}) found
       where found.id <> ${id}::uuid order by nth limit ${limit}
     )
     select exists (select from work) as known, (${hitsOfPage(reach.organisationId, [])}) as hits`);

@@ -5,28 +5,18 @@ import { foldText } from "../fold-text";
 import { type Facets, facetNames, type SearchIndex, type SearchQuery, type SearchResult } from "../port";
 import type { Term } from "../query-syntax";
 import { type ReadQuery, readQuery } from "../read-query";
-import { type HitRow, type SimilarPair, toHit } from "./entry-hits.drizzle";
+import { type HitRow, toHit } from "./entry-hits.drizzle";
+import type { FacetRow } from "./facet-counts.drizzle";
 import { findLike } from "./more-like.drizzle";
 import { encodeSearchCursor } from "./search-cursor";
-import { countedMatches, type FacetRow, type SearchRow, searchStatement } from "./search-statement.drizzle";
+import { countedMatches, type SearchRow, searchStatement } from "./search-statement.drizzle";
+import { correctableWords, fewHits, mostSimilar, type SimilarPair } from "./similar-pairs";
 import { nearest } from "./similar-words";
 import { listDocuments, removeDocument, saveDocuments } from "./store-entries.drizzle";
 import { suggestTexts } from "./suggest.drizzle";
 import { anyTerm } from "./text-query.drizzle";
 
-/** Where fewer are found, words that are spelled alike are looked for too. */
-const fewHits = 5;
-const mostCorrected = 6;
-const mostSimilar = 3;
 const trigramCandidates = 60;
-
-/** The words of a query that may be misspelled, without accents. */
-const correctable = (groups: readonly (readonly Term[])[]): string[] => {
-  const words = groups
-    .flat()
-    .filter(({ kind, text }) => kind === "word" && /^[\p{L}\p{M}]{4,30}$/u.test(text));
-  return [...new Set(words.map(({ text }) => foldText(text)))].slice(0, mostCorrected);
-};
 
 async function similarWords(tx: Transaction, asked: readonly string[]): Promise<SimilarPair[]> {
   const rows = await tx.execute<{ asked: string; known: string[] }>(sql`
@@ -58,7 +48,7 @@ async function runSearch(tx: Transaction, query: SearchQuery): Promise<SearchRes
     return row ?? emptyRow;
   };
   const exact = await ask(read.groups, []);
-  const words = exact.total < fewHits ? correctable(read.groups) : [];
+  const words = exact.total < fewHits ? correctableWords(read.groups) : [];
   const pairs = words.length > 0 ? await similarWords(tx, words) : [];
   if (pairs.length === 0) return toResult(query, read, exact, []);
   return toResult(query, read, await ask(widened(read.groups, pairs), pairs), pairs);
@@ -67,7 +57,7 @@ async function runSearch(tx: Transaction, query: SearchQuery): Promise<SearchRes
 function toFacets(rows: readonly FacetRow[]): Facets {
   const of = (name: string) =>
     rows.filter(({ facet }) => facet === name).map(({ value, count }) => ({ value, count }));
-  const [kind, state, scoreBand, language, month, author, category] = facetNames.map(of);
+  const [kind, state, scoreBand, language, month, author, category, group] = facetNames.map(of);
   return {
     kind: kind ?? [],
     state: state ?? [],
@@ -76,6 +66,7 @@ function toFacets(rows: readonly FacetRow[]): Facets {
     month: month ?? [],
     author: author ?? [],
     category: category ?? [],
+    group: group ?? [],
   };
 }
 

@@ -3,19 +3,18 @@ import { foldText } from "../fold-text";
 import type { SearchFilters, SearchQuery, SearchSort } from "../port";
 import type { Term } from "../query-syntax";
 import type { ReadQuery } from "../read-query";
-import { type HitRow, hitsOfPage, type SimilarPair } from "./entry-hits.drizzle";
+import { type HitRow, hitsOfPage } from "./entry-hits.drizzle";
+import { commonCounts, type FacetRow, facetCounts } from "./facet-counts.drizzle";
 import { reachAuthors } from "./reach-arguments.drizzle";
 import { decodeSearchCursor } from "./search-cursor";
+import type { SimilarPair } from "./similar-pairs";
 import { allGroups, anyTerm } from "./text-query.drizzle";
 
 /** Of all matches, so many are counted and can be paged through; where there are more, the newest of them. */
 export const countedMatches = 5_000;
-/** Of those, this many of the newest are ranked. */
-const rankedMatches = 1_000;
-/** Values of a facet. */
-const facetValues = 30;
+/** Ranked are so many of those that have a word in their title or theme, and as many of the others, the newest. */
+const rankedMatches = 200;
 
-export type FacetRow = { facet: string; value: string; count: number };
 export type SearchRow = { total: number; facets: FacetRow[]; hits: HitRow[] };
 
 /** Which groups are looked for, and which of them were asked for as they are; where words were added, these come after. */
@@ -44,24 +43,6 @@ const toJson = ({ rules, ...filters }: SearchFilters) => ({
   ...(rules && { rules: rules.map(foldText) }),
 });
 
-/** The values of each facet among the candidates, the most frequent first. */
-const facets: SQL = sql`
-  select coalesce(jsonb_agg(jsonb_build_object('facet', facet, 'value', value, 'count', count) order by count desc, value), '[]'::jsonb)
-  from (
-    select facet, value, count, row_number() over (partition by facet order by count desc, value) as place from (
-      select case when grouping(kind) = 0 then 'kind' when grouping(state) = 0 then 'state' when grouping(band) = 0 then 'scoreBand'
-          when grouping(language) = 0 then 'language' when grouping(month) = 0 then 'month' else 'author' end as facet,
-        coalesce(kind, state, band, language, month, author) as value, count(*)::int as count
-      from (
-        select kind, state, search.score_band(kind, score)::text as band, language,
-          to_char(created_at at time zone 'UTC', 'YYYY-MM') as month, author_id::text as author
-        from candidate
-      ) value group by grouping sets ((kind), (state), (band), (language), (month), (author))
-      union all
-      select 'category', category, count(*)::int from candidate, unnest(categories) category group by category
-    ) counted where value is not null
-  ) placed where place <= ${facetValues}`;
-
 /** One statement for a page, its facets and the total: candidates are found once, and headlines made for the page alone. */
 export function searchStatement(
   query: SearchQuery,
@@ -69,20 +50,21 @@ export function searchStatement(
   { groups, pairs }: Asked,
   unwanted: SQL,
 ): SQL {
-  const { reach, sort = "relevance", cursor, limit } = query;
+  const { reach, sort = "relevance", cursor, limit, groups: classes = [] } = query;
   const order = orders[sort];
   return sql`
     with asked as materialized (
       select ${allGroups(groups)} as wanted, ${allGroups(read.groups)} as exactly, ${anyTerm(groups.flat())} as marked
     ),
     candidate as materialized (
-      select found.* from asked, search.matches(asked.wanted, asked.exactly, ${unwanted},
+      select found.* from asked, search.matches(asked.wanted, asked.exactly, asked.marked, ${unwanted},
         ${JSON.stringify(read.filters.map(toJson))}::jsonb, ${reachAuthors(reach)}, ${sort}, ${countedMatches + 1}, ${rankedMatches}) found
     ),
+    ${commonCounts},
     page as (
       select id, rank, created_at, row_number() over (order by ${order}) as nth from candidate
       ${afterCursor(sort, cursor)} order by ${order} limit ${limit + 1}
     )
-    select (select count(*)::int from candidate) as total, (${facets}) as facets,
+    select (select count(*)::int from candidate) as total, (${facetCounts(classes)}) as facets,
       (${hitsOfPage(reach.organisationId, pairs)}) as hits`;
 }

@@ -5,7 +5,7 @@ import type { Reach } from "@/lib/kernel/reach";
 import { foldText } from "../fold-text";
 import type { Suggestion } from "../port";
 import { reachAuthors } from "./reach-arguments.drizzle";
-import { storable } from "./store-entries.drizzle";
+import { storable } from "./storable";
 
 const shortest = 2;
 const longest = 100;

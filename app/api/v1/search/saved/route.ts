@@ -27,6 +27,7 @@ export const POST = defineRoute({
   permission: "notifications.write",
   body: saveSearchBody,
   responses: { 201: { description: "Saved", schema: savedSearch } },
+  errors: ["limit_reached"],
   handler: async ({ actor, body, reply }) => reply(201, { body: await search().saveSearch(actor, body) }),
 });
 

@@ -6,6 +6,7 @@ import { openSql } from "@/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import { everybodyIn } from "@/lib/kernel/reach";
+import { makeRequireClean } from "@/lib/platform/malware/port";
 import { listZip } from "../../adapters/zip-archive";
 import { batchReport } from "../../batch-schemas";
 import { makeGetWholeBatch, makeListBatches } from "./read-batches";
@@ -111,8 +112,23 @@ describe("handing in many files", () => {
       batches: broken,
       storage: stage.storage,
       listArchive: listZip,
+      requireClean: makeRequireClean(null),
     });
     await expect(submitBroken(actor, { options, files: [archive()] })).rejects.toThrow();
+    expect([await rowsOf(actor), await objectsOf(actor)]).toEqual([nothing, 0]);
+  });
+
+  it("keeps nothing where a scanner finds something in a file", async () => {
+    const actor = member();
+    const submit = makeSubmitBatch({
+      ...stage.stores,
+      storage: stage.storage,
+      listArchive: listZip,
+      requireClean: makeRequireClean({ scan: async () => "Eicar-Signature" }),
+    });
+    await expect(submit(actor, { options, files: [archive()] })).rejects.toMatchObject({
+      code: "file_infected",
+    });
     expect([await rowsOf(actor), await objectsOf(actor)]).toEqual([nothing, 0]);
   });
 

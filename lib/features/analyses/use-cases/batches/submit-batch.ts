@@ -1,5 +1,6 @@
 import { type Actor, requirePermission } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
+import type { RequireClean } from "@/lib/platform/malware/port";
 import type { ObjectStorage } from "@/lib/platform/storage/port";
 import type { BatchReceipt } from "../../batch-schemas";
 import { plainFileName } from "../../domain/intake";
@@ -14,9 +15,15 @@ type Dependencies = {
   storage: ObjectStorage;
   listArchive: ListArchive;
   quota: Quota;
+  requireClean: RequireClean;
 };
 
-export type GivenBatch = { title?: string; options: CodeOptions; files: readonly GivenFile[] };
+/** `id` is the one that the batch is to have; a new one unless given. */
+export type GivenBatch = { id?: string; title?: string; options: CodeOptions; files: readonly GivenFile[] };
+
+async function* partsOf(file: GivenFile): AsyncGenerator<Uint8Array> {
+  yield new Uint8Array(await file.arrayBuffer());
+}
 
 /** A name for a batch that was given none: its first file, and how many more there are. */
 function nameOf([first, ...others]: readonly GivenFile[]): string {
@@ -50,18 +57,19 @@ function admitFile(
 
 /**
  * Hands in many Python files, archives of them among these. Each that can be analysed is queued; the report lists the others with the reason.
- * @throws AppError where all of it is refused: an archive that cannot be read, too much at once, no Python at all, or more than the plan allows. Nothing is kept then
+ * @throws AppError where all of it is refused: an archive that cannot be read, too much at once, no Python at all, malware, or more than the plan allows. Nothing is kept then
  */
 export const makeSubmitBatch =
-  ({ batches, storage, listArchive, quota }: Dependencies) =>
-  async (actor: Actor, { title, options, files: given }: GivenBatch): Promise<BatchReceipt> => {
+  ({ batches, storage, listArchive, quota, requireClean }: Dependencies) =>
+  async (actor: Actor, { id, title, options, files: given }: GivenBatch): Promise<BatchReceipt> => {
     requirePermission(actor, "analyses.write");
+    for (const file of given) await requireClean(partsOf(file));
     const { files, unlisted } = await gatherFiles(given, listArchive);
     const admitted = files.map((file) => admitFile(actor, options, file));
     const items = admitted.map(({ item }) => item);
     const works = admitted.flatMap(({ work }) => work ?? []);
     const batch = {
-      id: newId(),
+      id: id ?? newId(),
       organisationId: actor.organisationId,
       authorId: actor.userId,
       title: title ?? nameOf(given),

@@ -5,6 +5,7 @@ import { zipSync } from "fflate";
 import { createTestDatabase } from "@/db/testing/test-database";
 import type { Actor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
+import { makeRequireClean } from "@/lib/platform/malware/port";
 import { makeDiskStorage } from "@/lib/platform/storage/adapters/disk";
 import { openStores, report } from "../../../adapters/testing/stores";
 import { listZip } from "../../../adapters/zip-archive";
@@ -52,7 +53,10 @@ export async function openStage() {
     storage,
 
     submit: (actor: Actor, files: readonly File[] = [archive()], title?: string) =>
-      makeSubmitBatch({ ...stores, storage, listArchive: listZip })(actor, { title, options, files }),
+      makeSubmitBatch({ ...stores, storage, listArchive: listZip, requireClean: makeRequireClean(null) })(
+        actor,
+        { title, options, files },
+      ),
 
     read: (actor: Actor, id: string, query: object = {}) =>
       makeGetBatch(stores)(actor, id, batchItemsQuery.parse(query)),

@@ -1,0 +1,38 @@
+import { asc, inArray, or } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { personalRows } from "@/db/personal-rows";
+import { uploads } from "@/db/schema/documents";
+import type { PersonalData } from "@/lib/kernel/personal-data";
+import type { PartFiles } from "../upload-ports";
+
+/** The files that people are sending. An upload that is not finished is exported by what was said of it. */
+export function personalUploads({
+  database,
+  parts,
+}: {
+  database: Database;
+  parts: Pick<PartFiles, "remove">;
+}): PersonalData {
+  const rows = personalRows(database, "uploads", [
+    { table: uploads, users: [uploads.authorId], organisation: uploads.organisationId, order: uploads.id },
+  ]);
+  return {
+    ...rows,
+    erase: async (person) => {
+      const theirs = await database.transaction("platform", (tx) =>
+        tx
+          .select({ id: uploads.id })
+          .from(uploads)
+          .where(
+            or(
+              inArray(uploads.authorId, [person.userId]),
+              person.spaces.length > 0 ? inArray(uploads.organisationId, [...person.spaces]) : undefined,
+            ),
+          )
+          .orderBy(asc(uploads.id)),
+      );
+      for (const { id } of theirs) await parts.remove(id);
+      return rows.erase(person);
+    },
+  };
+}

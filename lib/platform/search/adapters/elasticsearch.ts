@@ -16,7 +16,7 @@ import { removeRecord, saveRecords } from "./elasticsearch/save-records";
 import { suggestTexts } from "./elasticsearch/suggest";
 
 export type ElasticsearchSearchIndex = RebuildableIndex & {
-  /** Waits until what was saved can be found; without this it takes a second. */
+  /** Waits until what was saved can be found; without this it takes half a second. */
   refresh(): Promise<void>;
   close(): Promise<void>;
 };

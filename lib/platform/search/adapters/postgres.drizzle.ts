@@ -84,9 +84,10 @@ function toResult(
 ): SearchResult {
   const page = rows.slice(0, limit);
   const last = page.at(-1);
+  const counted = countedMatches(sort);
   return {
     hits: page.map((row) => toHit(row, read, pairs)),
-    total: { count: Math.min(total, countedMatches), more: total > countedMatches },
+    total: { count: Math.min(total, counted), more: total > counted },
     facets: toFacets(facets),
     similar: pairs.filter((_, position) => page.some((row) => row.similar[position])),
     ...(rows.length > limit && last && { next: encodeSearchCursor(sort, positionOf(last, sort)) }),

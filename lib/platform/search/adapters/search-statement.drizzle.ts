@@ -10,8 +10,8 @@ import { decodeSearchCursor } from "./search-cursor";
 import type { SimilarPair } from "./similar-pairs";
 import { allGroups, anyTerm } from "./text-query.drizzle";
 
-/** Of all matches, so many are counted and can be paged through; where there are more, the newest of them. */
-export const countedMatches = 5_000;
+/** Of all matches, so many are counted and can be paged through; where there are more, the newest of them. Ranked ones cost more. */
+export const countedMatches = (sort: SearchSort): number => (sort === "relevance" ? 2_000 : 5_000);
 /** Ranked are so many of those that have a word in their title or theme, and as many of the others, the newest. */
 const rankedMatches = 200;
 
@@ -58,7 +58,7 @@ export function searchStatement(
     ),
     candidate as materialized (
       select found.* from asked, search.matches(asked.wanted, asked.exactly, asked.marked, ${unwanted},
-        ${JSON.stringify(read.filters.map(toJson))}::jsonb, ${reachAuthors(reach)}, ${sort}, ${countedMatches + 1}, ${rankedMatches}) found
+        ${JSON.stringify(read.filters.map(toJson))}::jsonb, ${reachAuthors(reach)}, ${sort}, ${countedMatches(sort) + 1}, ${rankedMatches}) found
     ),
     ${commonCounts},
     page as (

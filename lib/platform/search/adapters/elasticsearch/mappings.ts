@@ -47,4 +47,9 @@ export const mappings: estypes.MappingTypeMapping = {
   },
 };
 
-export const settings: estypes.IndicesIndexSettings = { analysis, auto_expand_replicas: "0-1" };
+/** What was saved is found after half a second, also where nobody has searched for a while. */
+export const settings: estypes.IndicesIndexSettings = {
+  analysis,
+  auto_expand_replicas: "0-1",
+  refresh_interval: "500ms",
+};

@@ -25,7 +25,7 @@ const hasPair = ({ why }: SearchHit, { asked, found }: SimilarPair): boolean =>
 export async function runSearch(connection: Connection, query: SearchQuery): Promise<SearchResult> {
   const { client, alias, searching } = connection;
   const read = readQuery(query);
-  const { sort = "relevance", limit } = query;
+  const { sort = "relevance", limit, groups = [] } = query;
   const ask = (also: readonly SimilarPair[]) =>
     client.search<Source, Record<string, Counted>>(
       { index: alias, ...searchRequest(query, read, also) },
@@ -42,7 +42,7 @@ export async function runSearch(connection: Connection, query: SearchQuery): Pro
   return {
     hits: found,
     total: { count: Math.min(total, countedMatches), more: total > countedMatches },
-    facets: readFacets(aggregations),
+    facets: readFacets(groups, aggregations),
     similar: pairs.filter((pair) => found.some((hit) => hasPair(hit, pair))),
     ...(hits.hits.length > limit && last && { next: encodeSearchCursor(sort, position(last)) }),
   };

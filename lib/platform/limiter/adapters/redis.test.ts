@@ -9,9 +9,13 @@ if (url) {
     limiters: [makeRedisLimiter(url, () => {}), makeRedisLimiter(url, () => {})],
     close: async () => {},
   }));
+} else {
+  describe.skip("limiter: Redis (REDIS_URL is not set)", () => {
+    it("passes the contract", () => expect(url).toBeDefined());
+  });
 }
 
-describe(url ? "Redis" : "Redis (no REDIS_URL is set: the contract was not run)", () => {
+describe("Redis", () => {
   it("fails at once while it is away, and tells why", async () => {
     const errors: Error[] = [];
     const limiter = makeRedisLimiter("redis://127.0.0.1:1", (error) => errors.push(error));

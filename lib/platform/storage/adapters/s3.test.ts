@@ -73,9 +73,13 @@ if (endpoint) {
       await expect(first.next()).rejects.toMatchObject({ code: "unavailable" });
     });
   });
+} else {
+  describe.skip("object storage: S3 (S3_ENDPOINT is not set)", () => {
+    it("passes the contract", () => expect(endpoint).toBeDefined());
+  });
 }
 
-describe(endpoint ? "S3" : "S3 (no S3_ENDPOINT is set: the contract was not run)", () => {
+describe("S3", () => {
   it("is unavailable while it does not answer, after a few attempts", async () => {
     const storage = makeS3Storage(optionsFor("http://127.0.0.1:1"));
     async function* parts() {

@@ -11,15 +11,15 @@ const url = process.env.ELASTICSEARCH_URL;
 if (url) {
   const load = async () => ({ ...(await import("./analyses")), ...(await import("./search")) });
 
+  const prefix = `product.${newId().replaceAll("-", "")}`;
+  const earlierIndex = `${url}/${prefix}-2025-12-31-0a1b2c3d`;
+
   let server: Awaited<ReturnType<typeof startProduct>>;
   let product: Awaited<ReturnType<typeof load>>;
   let author: Actor;
 
   beforeAll(async () => {
-    server = await startProduct({
-      ELASTICSEARCH_URL: url,
-      ELASTICSEARCH_INDEX: `product.${newId().replaceAll("-", "")}`,
-    });
+    server = await startProduct({ ELASTICSEARCH_URL: url, ELASTICSEARCH_INDEX: prefix });
     product = await load();
     author = (await openSchool(server.superUrl)).author;
   });
@@ -54,7 +54,12 @@ if (url) {
   };
 
   describe("the product with an Elasticsearch", () => {
-    it("is searched in Postgres until the index was made, and then in it", async () => {
+    it("is searched in Postgres until the index was made, then in it, and keeps none of an earlier layout", async () => {
+      const made = await fetch(earlierIndex, {
+        ...{ method: "PUT", headers: { "content-type": "application/json" } },
+        body: JSON.stringify({ aliases: { [prefix]: {} } }),
+      });
+      expect(made.status).toBe(200);
       const first = await finishedEssay("A carnaúba balança.");
       await product.search().upkeep.indexDocuments([first]);
       expect(await find("carnaúba")).toEqual({ ids: [first.id], degraded: true });
@@ -62,6 +67,7 @@ if (url) {
       vi.setSystemTime(Date.now() + 60_000);
       expect(await find("carnaúba")).toEqual({ ids: [first.id], degraded: false });
       expect(await differences()).toEqual([]);
+      expect((await fetch(earlierIndex, { method: "HEAD" })).status).toBe(404);
     });
 
     it("is compared and rebuilt in both indices", async () => {

@@ -26,16 +26,18 @@ export const isOpaqueId = (id: string): boolean => /^[\w-]{1,100}$/.test(id);
  */
 export function decodeCursor(text: string, isValidId: (id: string) => boolean = isId): Cursor {
   const [at = "", id = "", ...rest] = Buffer.from(text, "base64url").toString().split(" ");
-  if (!isInstant(at) || !isValidId(id) || rest.length > 0) {
-    throw new AppError("invalid_input", {
-      fields: [{ path: "cursor", message: "is not a cursor of this list" }],
-    });
-  }
+  if (!isInstant(at) || !isValidId(id) || rest.length > 0) throw notACursor();
   return { at, id };
 }
 
-/** `Date.parse` takes 30 February for 2 March; Postgres refuses it. */
-const isInstant = (at: string): boolean =>
+/** What a list says to a cursor that none of its pages ended with. */
+export const notACursor = (): AppError =>
+  new AppError("invalid_input", {
+    fields: [{ path: "cursor", message: "is not a cursor of this list" }],
+  });
+
+/** Whether a cursor's part is an instant in UTC that there is: `Date.parse` takes 30 February for 2 March, and Postgres refuses it. */
+export const isInstant = (at: string): boolean =>
   instant.test(at) && !Number.isNaN(Date.parse(at)) && new Date(at).toISOString().startsWith(at.slice(0, 19));
 
 /**

@@ -177,6 +177,8 @@ export type MirrorLedger = {
   settle(writes: readonly MirrorWrite[]): Promise<void>;
   /** What is to be written again by now, the longest waiting first. */
   due(limit: number): Promise<MirrorWrite[]>;
+  /** Whether a write of an organisation has waited for longer than one takes; one that was refused does not count. */
+  isBehind(organisationId: string): Promise<boolean>;
   /** Lets writes that were refused wait, each time longer, up to an hour. */
   postpone(writes: readonly MirrorWrite[]): Promise<void>;
 };

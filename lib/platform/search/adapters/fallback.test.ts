@@ -47,6 +47,7 @@ function stage(primary: Partial<SearchIndex>, standby: Partial<SearchIndex> = {}
       for (const { id } of writes) kept.delete(id);
     },
     due: async () => [],
+    isBehind: async () => kept.size > 0,
     postpone: async () => {},
   };
   const failures: unknown[] = [];
@@ -73,6 +74,15 @@ it("lets the standby answer while the primary is away, asks it again after a whi
   expect((await index.search(ask())).degraded).toBeUndefined();
   await index.search(ask());
   expect([search.mock.calls.length, failures.length]).toEqual([4, 2]);
+});
+
+it("lets the standby answer while the primary, back again, lacks a work", async () => {
+  const save = vi.fn(async (): Promise<SaveOutcome[]> => Promise.reject(unavailable()));
+  const { index, kept } = stage({ save });
+  await index.save([aDocument()]);
+  expect((await index.search(ask())).degraded).toBe(true);
+  kept.clear();
+  expect((await index.search(ask())).degraded).toBeUndefined();
 });
 
 it("answers a request that the primary refuses, and keeps asking it", async () => {

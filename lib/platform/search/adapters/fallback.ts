@@ -18,7 +18,8 @@ const standbyMark = "-";
 const toWrite = ({ organisationId, id, version }: SearchDocument) => ({ organisationId, id, version });
 
 /**
- * One index of two. Reads go to the primary, and where it is away or too slow to the standby, with `degraded`. A listing that
+ * One index of two. Reads go to the primary, and where it is away or too slow, or has not caught up with the works of the
+ * organisation, searches go to the standby, with `degraded`. A listing that
  * the standby began is ended by it; one that the primary began begins anew there. Writes succeed with the standby: what the
  * primary did not confirm stays in the ledger, where it was noted beforehand, whatever happens in between.
  */
@@ -59,8 +60,11 @@ export function makeFallbackSearchIndex({ primary, standby, ledger, now, onFailu
     async search(query) {
       if (query.cursor?.startsWith(standbyMark))
         return searchStandby(query, query.cursor.slice(standbyMark.length));
-      const found = await reading(() => primary.search(query));
-      return found ? found.answer : searchStandby(query, undefined);
+      const [found, isBehind] = await Promise.all([
+        reading(() => primary.search(query)),
+        ledger.isBehind(query.reach.organisationId),
+      ]);
+      return found && !isBehind ? found.answer : searchStandby(query, undefined);
     },
     async suggest(reach, prefix, limit) {
       const found = await reading(() => primary.suggest(reach, prefix, limit));

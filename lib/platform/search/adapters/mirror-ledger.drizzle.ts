@@ -1,4 +1,4 @@
-import { lte, sql } from "drizzle-orm";
+import { and, eq, lte, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { unmirrored } from "@/db/schema/search";
 import { textArray } from "@/db/text-array";
@@ -7,6 +7,8 @@ import type { MirrorLedger, MirrorWrite } from "../port";
 /** The first wait after a refusal, and the longest, in seconds. */
 const firstWait = 30;
 const longestWait = 3_600;
+/** Seconds from the note of a write to its confirmation, on a busy machine. */
+const writeTakes = 2;
 /** No document has this version. */
 const removed = -1;
 
@@ -58,6 +60,22 @@ export function makeMirrorLedger(database: Database): MirrorLedger {
           .orderBy(unmirrored.dueAt)
           .limit(limit),
       ),
+    async isBehind(organisationId) {
+      const [late] = await database.transaction("platform", (tx) =>
+        tx
+          .select({ id: unmirrored.id })
+          .from(unmirrored)
+          .where(
+            and(
+              eq(unmirrored.organisationId, organisationId),
+              eq(unmirrored.attempts, 0),
+              lte(unmirrored.dueAt, sql`now() - ${writeTakes} * interval '1 second'`),
+            ),
+          )
+          .limit(1),
+      );
+      return late !== undefined;
+    },
     async postpone(writes) {
       if (writes.length === 0) return;
       await database.transaction("platform", (tx) =>

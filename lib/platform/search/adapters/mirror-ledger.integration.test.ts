@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Database, openDatabase } from "@/db/client";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { openTestDatabase } from "@/db/testing/open-test-database";
 import { newId } from "@/lib/kernel/ids";
 import type { MirrorWrite } from "../port";
 import { aDocument } from "../testing/documents";
@@ -8,16 +7,11 @@ import { makeMirrorLedger } from "./mirror-ledger.drizzle";
 import { personalSearchEntries } from "./personal-data.drizzle";
 import { makePostgresSearchIndex } from "./postgres.drizzle";
 
-let server: TestDatabase;
-let database: Database;
+let stage: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
-  server = await createTestDatabase();
-  database = openDatabase(server.appUrl, 4);
+  stage = await openTestDatabase(4);
 });
-afterAll(async () => {
-  await database.close();
-  await server.drop();
-});
+afterAll(() => stage.stop());
 
 const organisationId = newId();
 const write = (version: number | null, id: string = newId()): MirrorWrite => ({
@@ -28,10 +22,10 @@ const write = (version: number | null, id: string = newId()): MirrorWrite => ({
 
 /** What is kept of one document. */
 const keptOf = async ({ id }: MirrorWrite) =>
-  (await makeMirrorLedger(database).due(1_000)).filter((each) => each.id === id);
+  (await makeMirrorLedger(stage.database).due(1_000)).filter((each) => each.id === id);
 
 it("forgets what was confirmed, and nothing that was noted of it since", async () => {
-  const ledger = makeMirrorLedger(database);
+  const ledger = makeMirrorLedger(stage.database);
   const first = write(3);
   const newer = write(5, first.id);
   await ledger.note([newer, first]);
@@ -45,7 +39,7 @@ it("forgets what was confirmed, and nothing that was noted of it since", async (
 });
 
 it("keeps a removal until a removal is confirmed, unless the document came back", async () => {
-  const ledger = makeMirrorLedger(database);
+  const ledger = makeMirrorLedger(stage.database);
   const removal = write(null);
   const version = write(7, removal.id);
   await ledger.note([version]);
@@ -61,7 +55,7 @@ it("keeps a removal until a removal is confirmed, unless the document came back"
 });
 
 it("lets what was refused wait, and what is noted anew not", async () => {
-  const ledger = makeMirrorLedger(database);
+  const ledger = makeMirrorLedger(stage.database);
   const [refused, other] = [write(1), write(1)];
   await ledger.note([refused, other]);
   await ledger.postpone([refused]);
@@ -70,8 +64,21 @@ it("lets what was refused wait, and what is noted anew not", async () => {
   expect(await keptOf(refused)).toEqual([{ ...refused, version: 2 }]);
 });
 
+it("is behind with an organisation whose write waits longer than one takes, unless it was refused", async () => {
+  const ledger = makeMirrorLedger(stage.database);
+  const [late, refused] = [write(1), write(1)].map((each) => ({ ...each, organisationId: newId() }));
+  if (!late || !refused) throw new Error("there are two writes");
+  await ledger.note([late, refused]);
+  await ledger.postpone([refused]);
+  expect(await ledger.isBehind(late.organisationId)).toBe(false);
+  await vi.waitFor(async () => expect(await ledger.isBehind(late.organisationId)).toBe(true), 10_000);
+  expect(await ledger.isBehind(refused.organisationId)).toBe(false);
+  await ledger.settle([late]);
+  expect(await ledger.isBehind(late.organisationId)).toBe(false);
+});
+
 it("is not stopped by many writers of the same documents", async () => {
-  const ledger = makeMirrorLedger(database);
+  const ledger = makeMirrorLedger(stage.database);
   const writes = Array.from({ length: 40 }, () => write(1));
   await Promise.all(
     Array.from({ length: 12 }, async (_, nth) => {
@@ -89,10 +96,10 @@ it.each([true, false])(
   "takes a person's works out of an Elasticsearch too, where there is one: %s",
   async (isMirrored) => {
     const [mine, other] = [aDocument(), aDocument()];
-    await makePostgresSearchIndex(database).save([mine, other]);
+    await makePostgresSearchIndex(stage.database).save([mine, other]);
     const person = { userId: mine.authorId, name: "Ana", locale: "en", spaces: [], emails: [] } as const;
-    await personalSearchEntries(database, isMirrored).erase(person);
-    const noted = (await makeMirrorLedger(database).due(1_000)).filter(({ id }) =>
+    await personalSearchEntries(stage.database, isMirrored).erase(person);
+    const noted = (await makeMirrorLedger(stage.database).due(1_000)).filter(({ id }) =>
       [mine.id, other.id].includes(id),
     );
     const removal = { organisationId: mine.organisationId, id: mine.id, version: null };

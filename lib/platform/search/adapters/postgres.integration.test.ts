@@ -1,25 +1,19 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Database, openDatabase } from "@/db/client";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { openTestDatabase } from "@/db/testing/open-test-database";
 import { newId } from "@/lib/kernel/ids";
 import { everybodyIn } from "@/lib/kernel/reach";
 import { searchIndexContract } from "../port.contract";
 import { aDocument } from "../testing/documents";
 import { makePostgresSearchIndex } from "./postgres.drizzle";
 
-let server: TestDatabase;
-let database: Database;
+let stage: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
-  server = await createTestDatabase();
-  database = openDatabase(server.appUrl, 4);
+  stage = await openTestDatabase(4);
 });
-afterAll(async () => {
-  await database.close();
-  await server.drop();
-});
+afterAll(() => stage.stop());
 
-searchIndexContract("postgres", () => makePostgresSearchIndex(database));
+searchIndexContract("postgres", () => makePostgresSearchIndex(stage.database));
 
 describe("makePostgresSearchIndex", () => {
   it.each([
@@ -34,7 +28,7 @@ describe("makePostgresSearchIndex", () => {
     ],
     ...["lençol lençóis", "azul azuis", "jovem jovens", "professor professores", "mês meses"],
   ])("finds singular by plural and plural by singular, accents or not: %s", async (pair) => {
-    const index = makePostgresSearchIndex(database);
+    const index = makePostgresSearchIndex(stage.database);
     const [singular = "", plural = ""] = pair.split(" ");
     const organisationId = newId();
     await index.save([singular, plural].map((body) => aDocument({ organisationId, title: "t", body })));
@@ -45,7 +39,7 @@ describe("makePostgresSearchIndex", () => {
   });
 
   it("keeps what cannot be written apart from what can", async () => {
-    const index = makePostgresSearchIndex(database);
+    const index = makePostgresSearchIndex(stage.database);
     const organisationId = newId();
     const [good, bad] = [aDocument({ organisationId }), aDocument({ organisationId, score: 1e12 })];
     const outcomes = await index.save([bad, good]);
@@ -54,12 +48,12 @@ describe("makePostgresSearchIndex", () => {
   });
 
   it("forgets the words that stood in a removed document alone", async () => {
-    const index = makePostgresSearchIndex(database);
+    const index = makePostgresSearchIndex(stage.database);
     const organisationId = newId();
     const gone = aDocument({ organisationId, body: "segredo comum" });
     await index.save([gone, aDocument({ organisationId, body: "coisa comum" })]);
     await index.remove(gone);
-    const words = await database.transaction({ organisationId }, (tx) =>
+    const words = await stage.database.transaction({ organisationId }, (tx) =>
       tx.execute<{ word: string }>("select word from search.words order by word"),
     );
     expect(words.map(({ word }) => word)).toEqual(["coisa", "comum", "titulo"]);
@@ -67,10 +61,10 @@ describe("makePostgresSearchIndex", () => {
 
   it("lets the functions see the transaction's tenant only, and the application no row without one", async () => {
     const [mine, theirs] = [newId(), newId()];
-    const index = makePostgresSearchIndex(database);
+    const index = makePostgresSearchIndex(stage.database);
     for (const organisationId of [mine, theirs])
       await index.save([aDocument({ organisationId, title: "t", body: "acordeão" })]);
-    const app = postgres(server.appUrl, { max: 1, onnotice: () => {} });
+    const app = postgres(stage.postgres.appUrl, { max: 1, onnotice: () => {} });
     const count = (sql: Pick<typeof app, "unsafe">) =>
       sql.unsafe(`select (select count(*)::int from search.matches(search.term('acordeao'), null, '', '', '[]', null, 'relevance', 10, 10)) as found,
         (select count(*)::int from search.words_like('acordeau', 10)) as words,
@@ -94,7 +88,7 @@ describe("among 20,000 works of a tenant", () => {
   const organisationId = newId();
   const authorId = newId();
   beforeAll(async () => {
-    const admin = postgres(server.superUrl, { max: 1 });
+    const admin = postgres(stage.postgres.superUrl, { max: 1 });
     await admin`insert into search.entries (organisation_id, author_id, id, kind, title, title_key, body, rule_terms, created_at, score)
       select ${organisationId}::uuid, case when n % 200 = 0 then ${authorId}::uuid else gen_random_uuid() end, gen_random_uuid(), 'essay',
         'título ' || n, 'titulo ' || n, 'palavra' || (n % 500) || ' comum ' || repeat('texto sobre a sociedade ', 12) || md5(n::text),
@@ -110,7 +104,7 @@ describe("among 20,000 works of a tenant", () => {
   /** The plans of the statements inside a search, as the application's role runs it. */
   async function plansOf(statement: string): Promise<string> {
     const notices: string[] = [];
-    const admin = postgres(server.superUrl, {
+    const admin = postgres(stage.postgres.superUrl, {
       max: 1,
       onnotice: ({ message }) => notices.push(String(message)),
     });
@@ -163,7 +157,7 @@ describe("among 20,000 works of a tenant", () => {
     ["relevance", 2_000],
     ["newest", 5_000],
   ] as const)("counts up to a bound, and says that there are more: by %s", async (sort, count) => {
-    const index = makePostgresSearchIndex(database);
+    const index = makePostgresSearchIndex(stage.database);
     const found = await index.search({ reach: everybodyIn(organisationId), text: "comum", sort, limit: 20 });
     expect([found.hits.length, found.total]).toEqual([20, { count, more: true }]);
   });

@@ -3,40 +3,26 @@ import type { Database, Transaction } from "@/db/client";
 import { everyRow } from "@/db/every-row";
 import { entries, words } from "@/db/schema/search";
 import { textArray } from "@/db/text-array";
-import { documentHash } from "../document-hash";
-import { foldText } from "../fold-text";
 import type { DocumentReference, IndexedDocument, SaveOutcome, SearchDocument } from "../port";
-import { ruleTerms } from "../rule-terms";
-import { storable } from "./storable";
+import { indexedFields } from "./indexed-fields";
 import { vocabularyOf } from "./vocabulary";
 
 /** Rows of one statement, and statements side by side: Postgres stems a text for longer than it takes to send it. */
 const atOnce = 100;
 const sideBySide = 2;
 const listedAtOnce = 1_000;
-const keyLength = 200;
 
-const toRow = (document: SearchDocument) => {
-  const { findings, competencies, version, ...rest } = document;
-  const [title, theme] = [
-    storable(document.title),
-    document.theme === null ? null : storable(document.theme),
-  ];
-  return {
-    ...rest,
-    version,
-    hash: documentHash(document),
-    title,
-    theme,
-    body: storable(document.body),
-    competencies: competencies && [...competencies],
-    findings: findings.map(({ rule, category, severity, count }) => ({ rule, category, severity, count })),
-    categories: [...new Set(findings.map(({ category }) => category))],
-    ruleTerms: [...new Set(findings.flatMap(({ rule }) => ruleTerms(rule)))],
-    titleKey: foldText(title).slice(0, keyLength),
-    themeKey: foldText(theme ?? "").slice(0, keyLength),
-  };
-};
+const toRow = (document: SearchDocument) => ({
+  ...document,
+  ...indexedFields(document),
+  competencies: document.competencies && [...document.competencies],
+  findings: document.findings.map(({ rule, category, severity, count }) => ({
+    rule,
+    category,
+    severity,
+    count,
+  })),
+});
 
 const replaced = [
   ...["authorId", "kind", "version", "hash", "title", "theme", "body", "language", "state", "score"],

@@ -2,13 +2,10 @@ import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { entries } from "@/db/schema/search";
 import type { Reach } from "@/lib/kernel/reach";
-import { foldText } from "../fold-text";
 import type { Suggestion } from "../port";
+import { suggestionKey } from "./indexed-fields";
 import { reachAuthors } from "./reach-arguments.drizzle";
-import { storable } from "./storable";
 
-const shortest = 2;
-const longest = 100;
 /** Of the works that begin so, as many are looked at. */
 const lookedAt = 500;
 
@@ -22,8 +19,8 @@ export async function suggestTexts(
   prefix: string,
   limit: number,
 ): Promise<Suggestion[]> {
-  const key = foldText(storable(prefix)).trimStart().slice(0, longest);
-  if (key.length < shortest) return [];
+  const key = suggestionKey(prefix);
+  if (key === null) return [];
   const authors = reachAuthors(reach);
   const beginning = (field: "title" | "theme") => {
     const column = sql.identifier(`${field}_key`);

@@ -1,10 +1,11 @@
 import { Client, errors } from "@elastic/elasticsearch";
 import { AppError } from "@/lib/kernel/errors";
+import { layout } from "./mappings";
 
 export type ElasticsearchSettings = {
   url: string;
   apiKey?: string;
-  /** Name of the alias, and beginning of the names of the indices behind it. */
+  /** Beginning of the names of aliases and indices. */
   prefix: string;
   /** How long a search may take, in milliseconds. */
   searchTimeoutMs?: number;
@@ -28,12 +29,15 @@ export function connect({
     ...{ node: url, maxRetries: 0, requestTimeout: writeTimeoutMs },
     ...(apiKey && { auth: { apiKey } }),
   });
+  const alias = `${prefix}-${layout}`;
   return {
     client,
     /** Searches, reads and writes go to the index behind this alias. */
-    alias: prefix,
+    alias,
     /** While a new index is made beside the old one: writes go to the index behind this alias as well. */
-    buildingAlias: `${prefix}-building`,
+    buildingAlias: `${alias}-building`,
+    /** What earlier layouts of the index were searched by; the first one had no number. */
+    earlierAliases: [prefix],
     searching: { requestTimeout: searchTimeoutMs },
   };
 }

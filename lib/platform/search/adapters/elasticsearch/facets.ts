@@ -1,56 +1,67 @@
 import type { estypes } from "@elastic/elasticsearch";
 import type { AuthorGroup, FacetName, Facets } from "../../port";
+import { type TraitName, traitIn } from "./traits";
 
-/** Values of a facet. */
-const size = 30;
+/** Values of a facet that are told. */
+const shown = 30;
+/** More than there are kinds, states, bands and languages together. */
+const mostTraits = 1_000;
+/** Of the authors of an organisation those with the most matches: classes are added up from them. */
+const mostAuthors = 10_000;
 
-const fields: Record<Exclude<FacetName, "group">, string> = {
-  kind: "kind",
-  state: "state",
-  scoreBand: "scoreBand",
-  language: "language",
-  month: "month",
-  author: "authorId",
-  category: "categories",
+/** What Elasticsearch counts. Each count reads a value of every match, so that fewer of them are faster. */
+export const facetAggregations: Record<"traits" | "month" | "author" | "category", { terms: Terms }> = {
+  traits: { terms: { field: "traits", size: mostTraits } },
+  month: { terms: { field: "month", size: shown } },
+  author: { terms: { field: "authorId", size: mostAuthors } },
+  category: { terms: { field: "categories", size: shown } },
 };
+
+type Terms = estypes.AggregationsTermsAggregation;
+type Values = Facets[FacetName];
 
 /** The values of a facet as Elasticsearch counts them. */
 export type Counted = { buckets: { key: string; doc_count: number }[] };
+export type CountedFacets = Partial<Record<keyof typeof facetAggregations, Counted>>;
 
-export function facetAggregations(
-  groups: readonly AuthorGroup[],
-): Record<string, estypes.AggregationsAggregationContainer> {
-  const terms = Object.entries(fields).map(([name, field]) => [name, { terms: { field, size } }] as const);
-  const members = [...new Set(groups.flatMap(({ authors }) => authors))];
-  return {
-    ...Object.fromEntries(terms),
-    ...(members.length > 0 && {
-      writer: { terms: { field: "authorId", include: members, size: members.length } },
-    }),
-  };
+const valuesOf = (counted: Counted | undefined): Values =>
+  (counted?.buckets ?? []).map(({ key, doc_count: count }) => ({ value: key, count }));
+
+function traitCounts(traits: Values, name: TraitName): Values {
+  const counts = new Map<string, number>();
+  for (const { value: combination, count } of traits) {
+    const value = traitIn(combination, name);
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + count);
+  }
+  return [...counts].map(([value, count]) => ({ value, count }));
 }
 
-/** Added up from the works of each member: that is half the work of a filter for each group. */
-function groupCounts(groups: readonly AuthorGroup[], writers: Counted | undefined): Facets["group"] {
-  const works = new Map(writers?.buckets.map(({ key, doc_count }) => [key, doc_count]));
-  const countOf = (authors: readonly string[]): number =>
-    [...new Set(authors)].reduce((sum, author) => sum + (works.get(author) ?? 0), 0);
-  return groups.map(({ id, authors }) => ({ value: id, count: countOf(authors) }));
+function groupCounts(groups: readonly AuthorGroup[], authors: Values): Values {
+  const works = new Map(authors.map(({ value, count }) => [value, count]));
+  const countOf = (members: readonly string[]): number =>
+    [...new Set(members)].reduce((sum, author) => sum + (works.get(author) ?? 0), 0);
+  return groups.map(({ id, authors: members }) => ({ value: id, count: countOf(members) }));
 }
 
-const inOrder = (values: Facets[FacetName]): Facets[FacetName] =>
+const inOrder = (values: Values): Values =>
   values.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 
+const mostFrequent = (values: Values): Values => inOrder(values).slice(0, shown);
+
 /** The most frequent values first, those of the same count by their names. */
-export function readFacets(
-  groups: readonly AuthorGroup[],
-  counted: Partial<Record<FacetName | "writer", Counted>> = {},
-): Facets {
-  const of = (name: FacetName): Facets[FacetName] =>
-    inOrder((counted[name]?.buckets ?? []).map(({ key, doc_count: count }) => ({ value: key, count })));
+export function readFacets(groups: readonly AuthorGroup[], counted: CountedFacets = {}): Facets {
+  const [traits, authors] = [valuesOf(counted.traits), valuesOf(counted.author)];
+  const trait = (name: TraitName): Values => mostFrequent(traitCounts(traits, name));
   return {
-    ...{ kind: of("kind"), state: of("state"), scoreBand: of("scoreBand"), language: of("language") },
-    ...{ month: of("month"), author: of("author"), category: of("category") },
-    group: inOrder(groupCounts(groups, counted.writer)),
+    ...{
+      kind: trait("kind"),
+      state: trait("state"),
+      scoreBand: trait("scoreBand"),
+      language: trait("language"),
+    },
+    month: mostFrequent(valuesOf(counted.month)),
+    author: mostFrequent(authors),
+    category: mostFrequent(valuesOf(counted.category)),
+    group: inOrder(groupCounts(groups, authors)),
   };
 }

@@ -50,11 +50,11 @@ export async function beginIndex(connection: Connection): Promise<string> {
 }
 
 /**
- * Lets searches have the new index, from one instant to the next, and deletes the old one.
+ * Lets searches have the new index, from one instant to the next, and deletes the old ones.
  * @throws Error where another rebuild has begun since, which this one leaves alone
  */
 export async function swapIndex(connection: Connection, name: string): Promise<void> {
-  const { client, alias, buildingAlias } = connection;
+  const { client, alias, buildingAlias, earlierAliases } = connection;
   if (!(await behind(connection, buildingAlias)).includes(name))
     throw new Error("another rebuild of the index has begun since");
   await client.indices.refresh({ index: name });
@@ -66,5 +66,6 @@ export async function swapIndex(connection: Connection, name: string): Promise<v
       { add: { index: name, alias, is_write_index: true } },
     ],
   });
-  await removeIndices(connection, old);
+  const earlier = await Promise.all(earlierAliases.map((name) => behind(connection, name)));
+  await removeIndices(connection, [...old, ...earlier.flat()]);
 }

@@ -2,7 +2,7 @@ import type { Reach } from "@/lib/kernel/reach";
 import type { SearchHit } from "../../port";
 import type { Connection } from "./connection";
 import { reachQueries } from "./filter-query";
-import { readHit, type Source } from "./read-hit";
+import { readHit, type Source, totalOf } from "./read-hit";
 import { highlightOf, shown } from "./search-request";
 import { listedStopWords } from "./stop-words";
 import type { Query } from "./term-query";
@@ -28,8 +28,7 @@ export async function findLike(
     },
     searching,
   );
-  const { total } = known.hits;
-  if ((typeof total === "number" ? total : total?.value) === 0) return null;
+  if (totalOf(known.hits) === 0) return null;
   const alike: Query = {
     more_like_this: {
       fields: ["title.portuguese", "theme.portuguese", "body.portuguese"],

@@ -14,6 +14,10 @@ export type Source = Pick<
 >;
 export type RecordHit = estypes.SearchHit<Source>;
 
+/** How many documents match, as far as they were counted. */
+export const totalOf = ({ total }: estypes.SearchHitsMetadata<unknown>): number =>
+  typeof total === "number" ? total : (total?.value ?? 0);
+
 const cut = " … ";
 
 /** @param pairs the words that were looked for too, for those of the query */

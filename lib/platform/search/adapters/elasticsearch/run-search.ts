@@ -3,13 +3,10 @@ import { readQuery } from "../../read-query";
 import { encodeSearchCursor } from "../search-cursor";
 import { correctableWords, fewHits, type SimilarPair } from "../similar-pairs";
 import type { Connection } from "./connection";
-import { type Counted, readFacets } from "./facets";
+import { type CountedFacets, readFacets } from "./facets";
 import { findSimilar } from "./find-similar";
-import { type RecordHit, readHit, type Source } from "./read-hit";
+import { type RecordHit, readHit, type Source, totalOf } from "./read-hit";
 import { countedMatches, searchRequest } from "./search-request";
-
-const totalOf = (total: number | { value: number } | undefined): number =>
-  typeof total === "number" ? total : (total?.value ?? 0);
 
 const position = ({ sort: values, _source: source }: RecordHit) => ({
   value: String(typeof values?.[0] === "number" ? values[0] : 0),
@@ -27,15 +24,12 @@ export async function runSearch(connection: Connection, query: SearchQuery): Pro
   const read = readQuery(query);
   const { sort = "relevance", limit, groups = [] } = query;
   const ask = (also: readonly SimilarPair[]) =>
-    client.search<Source, Record<string, Counted>>(
-      { index: alias, ...searchRequest(query, read, also) },
-      searching,
-    );
+    client.search<Source, CountedFacets>({ index: alias, ...searchRequest(query, read, also) }, searching);
   const exact = await ask([]);
-  const words = totalOf(exact.hits.total) < fewHits ? correctableWords(read.groups) : [];
+  const words = totalOf(exact.hits) < fewHits ? correctableWords(read.groups) : [];
   const pairs = await findSimilar(connection, query, read, words);
   const { hits, aggregations } = pairs.length > 0 ? await ask(pairs) : exact;
-  const total = totalOf(hits.total);
+  const total = totalOf(hits);
   const page = hits.hits.slice(0, limit);
   const last = page.at(-1);
   const found = page.map((hit) => readHit(hit, read, pairs));

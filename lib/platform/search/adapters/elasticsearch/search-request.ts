@@ -4,7 +4,7 @@ import type { SearchQuery, SearchSort } from "../../port";
 import type { Term } from "../../query-syntax";
 import type { ReadQuery } from "../../read-query";
 import { startMark, stopMark } from "../marked-text";
-import { decodeSearchCursor } from "../search-cursor";
+import { decodeSearchCursor, type SearchPosition } from "../search-cursor";
 import type { SimilarPair } from "../similar-pairs";
 import { facetAggregations } from "./facets";
 import { filterQueries, reachQueries } from "./filter-query";
@@ -27,10 +27,10 @@ const orders: Record<SearchSort, Record<string, estypes.FieldSort | "asc" | "des
   score: [{ score: { order: "desc", missing: -1 } }, { createdAt: "desc" }, { id: "desc" }],
 };
 
-function after(sort: SearchSort, cursor: string | undefined): { search_after?: estypes.SortResults } {
-  if (cursor === undefined) return {};
-  const { value, at, id } = decodeSearchCursor(sort, cursor);
-  const isTimed = sort === "newest" || sort === "oldest";
+function after(order: SearchSort, position: SearchPosition | null): { search_after?: estypes.SortResults } {
+  if (position === null) return {};
+  const { value, at, id } = position;
+  const isTimed = order === "newest" || order === "oldest";
   return { search_after: [...(isTimed ? [] : [Number(value)]), Date.parse(at), id] };
 }
 
@@ -99,7 +99,9 @@ export const shown = [
 
 /** @param pairs words of the query that may have been meant as others, which are looked for too */
 export function searchRequest(query: SearchQuery, read: ReadQuery, pairs: readonly SimilarPair[]) {
-  const { reach, sort = "relevance", cursor, limit, groups = [] } = query;
+  const { reach, sort = "relevance", cursor, limit } = query;
+  // Without words every match is as relevant as another.
+  const order = sort === "relevance" && read.groups.length === 0 ? "newest" : sort;
   const unwanted = read.excluded.filter(({ text }) => !isEmptyTalk(text)).map(termQuery);
   const marked = telling(read.groups).flat().map(termQuery);
   return {
@@ -111,12 +113,12 @@ export function searchRequest(query: SearchQuery, read: ReadQuery, pairs: readon
         must_not: unwanted,
       },
     },
-    sort: orders[sort],
-    ...after(sort, cursor),
+    sort: orders[order],
+    ...after(order, cursor === undefined ? null : decodeSearchCursor(sort, cursor)),
     size: limit + 1,
     track_total_hits: countedMatches + 1,
     allow_partial_search_results: false,
-    aggs: facetAggregations(groups),
+    aggs: facetAggregations,
     highlight: highlightOf([...marked, ...pairs.map(({ found }) => wordQuery(found))]),
     _source: shown,
   } satisfies estypes.SearchRequest;

@@ -1,13 +1,10 @@
 import type { Reach } from "@/lib/kernel/reach";
-import { foldText } from "../../fold-text";
 import type { Suggestion } from "../../port";
-import { storable } from "../storable";
+import { suggestionKey } from "../indexed-fields";
 import type { Connection } from "./connection";
 import { reachQueries } from "./filter-query";
 import type { SearchRecord } from "./to-record";
 
-const shortest = 2;
-const longest = 100;
 const fields: ("title" | "theme")[] = ["title", "theme"];
 
 type Bucket = {
@@ -24,8 +21,8 @@ export async function suggestTexts(
   prefix: string,
   limit: number,
 ): Promise<Suggestion[]> {
-  const key = foldText(storable(prefix)).trimStart().slice(0, longest);
-  if (key.length < shortest) return [];
+  const key = suggestionKey(prefix);
+  if (key === null) return [];
   const beginning = (field: string) => ({
     filter: { prefix: { [`${field}Key`]: key } },
     aggs: {

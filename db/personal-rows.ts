@@ -1,4 +1,4 @@
-import { inArray, or, type SQL, sql } from "drizzle-orm";
+import { eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, getTableConfig, type PgTable } from "drizzle-orm/pg-core";
 import {
   type Erased,
@@ -26,6 +26,16 @@ export type RowRule = {
   keep?: true;
 };
 
+/** Rows of a person's own organisations, by the column of an organisation's id; undefined, which adds no rows, when they have none. */
+export const inSpaces = (organisation: AnyPgColumn, { spaces }: Pick<Person, "spaces">): SQL | undefined =>
+  spaces.length > 0 ? inArray(organisation, [...spaces]) : undefined;
+
+/** What goes with a person: the rows of an author, and all of the organisations that have no other member. */
+export const goingWith = (
+  table: { authorId: AnyPgColumn; organisationId: AnyPgColumn },
+  person: Person,
+): SQL | undefined => or(eq(table.authorId, person.userId), inSpaces(table.organisationId, person));
+
 const isEmail = (column: AnyPgColumn, emails: readonly string[]): SQL =>
   inArray(
     sql`lower(${column})`,
@@ -35,7 +45,7 @@ const isEmail = (column: AnyPgColumn, emails: readonly string[]): SQL =>
 function rowsOf({ users = [], organisation, emails = [], where }: RowRule, person: Person): SQL {
   const conditions = [
     ...users.map((column) => inArray(column, [person.userId])),
-    ...(organisation && person.spaces.length > 0 ? [inArray(organisation, [...person.spaces])] : []),
+    organisation && inSpaces(organisation, person),
     ...(person.emails.length > 0 ? emails.map((column) => isEmail(column, person.emails)) : []),
     where?.(person),
   ];

@@ -1,17 +1,14 @@
 import { NonRetriableError } from "inngest";
 import { serve } from "inngest/edge";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { Harness, until } from "./testing/harness";
 import { testClient } from "./testing/sample-functions";
 
-let database: TestDatabase;
 let harness: Harness;
 const failures: unknown[] = [];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  harness = new Harness(database.appUrl);
+  harness = await Harness.open();
   const client = testClient(harness.fetch);
   const full = client.createFunction(
     {
@@ -56,10 +53,7 @@ beforeAll(async () => {
   const functions = [full, late, failing, caller];
   await harness.startWorker(serve({ client, functions, enableUnauthedSync: false }));
 });
-afterAll(async () => {
-  await harness.close();
-  await database.drop();
-});
+afterAll(() => harness.close());
 
 /** Sends events one after the other. @returns their ids */
 async function send(name: string, datas: Record<string, unknown>[]): Promise<string[]> {

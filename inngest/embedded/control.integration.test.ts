@@ -1,25 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { Harness, until } from "./testing/harness";
 import { type Effects, sampleApp } from "./testing/sample-functions";
 
-let database: TestDatabase;
 let harness: Harness;
 const effects: Effects = [];
 const startSample = (options = {}) => harness.startWorker(sampleApp(harness.fetch, effects).handler, options);
 const effectsOf = (runId: string) => effects.filter(({ run }) => run === runId).map(({ step }) => step);
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  harness = new Harness(database.appUrl);
+  harness = await Harness.open();
   await startSample();
   await harness.stopWorkers();
 });
 afterEach(() => harness.stopWorkers());
-afterAll(async () => {
-  await harness.close();
-  await database.drop();
-});
+afterAll(() => harness.close());
 
 describe("cancelling by hand", () => {
   test("no step starts after it, and the one under way is refused", async () => {

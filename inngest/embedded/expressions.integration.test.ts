@@ -1,17 +1,14 @@
 import { serve } from "inngest/edge";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { Harness, until } from "./testing/harness";
 import { testClient } from "./testing/sample-functions";
 
-let database: TestDatabase;
 let harness: Harness;
 let running = 0;
 let most = 0;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  harness = new Harness(database.appUrl);
+  harness = await Harness.open();
   const client = testClient(harness.fetch);
   const conditional = client.createFunction(
     {
@@ -39,10 +36,7 @@ beforeAll(async () => {
   );
   await harness.startWorker(serve({ client, functions: [conditional, keyed], enableUnauthedSync: false }));
 });
-afterAll(async () => {
-  await harness.close();
-  await database.drop();
-});
+afterAll(() => harness.close());
 
 test("an event starts a run where the condition holds", async () => {
   const run = await harness.run("cel/order", { total: 200, tags: ["gift"] });

@@ -1,27 +1,21 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { bearerToken } from "./protocol/signature";
 import type { Outcome } from "./store/outcome";
 import { doneStep } from "./testing/done-step";
 import { Harness } from "./testing/harness";
 import { type Effects, sampleApp, testKeys } from "./testing/sample-functions";
 
-let database: TestDatabase;
 let harness: Harness;
 const effects: Effects = [];
 const startSample = (options = {}) => harness.startWorker(sampleApp(harness.fetch, effects).handler, options);
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  harness = new Harness(database.appUrl);
+  harness = await Harness.open();
   await startSample();
   await harness.stopWorkers();
 });
 afterEach(() => harness.stopWorkers());
-afterAll(async () => {
-  await harness.close();
-  await database.drop();
-});
+afterAll(() => harness.close());
 
 describe("a worker that freezes past its lease", () => {
   test("its checkpoints are answered 409 and its results are refused", async () => {

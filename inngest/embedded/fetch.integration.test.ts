@@ -1,21 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { bearerToken } from "./protocol/signature";
 import { Harness } from "./testing/harness";
 import { testKeys } from "./testing/sample-functions";
 
-let database: TestDatabase;
 let harness: Harness;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  harness = new Harness(database.appUrl);
+  harness = await Harness.open();
 });
 afterEach(() => harness.stopWorkers());
-afterAll(async () => {
-  await harness.close();
-  await database.drop();
-});
+afterAll(() => harness.close());
 
 describe("the runner's fetch", () => {
   const post = (path: string, headers: Record<string, string> = {}, body = "{}") =>

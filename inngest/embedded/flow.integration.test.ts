@@ -1,15 +1,12 @@
 import { serve } from "inngest/edge";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { Harness, until } from "./testing/harness";
 import { testClient } from "./testing/sample-functions";
 
-let database: TestDatabase;
 let harness: Harness;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  harness = new Harness(database.appUrl);
+  harness = await Harness.open();
   const client = testClient(harness.fetch);
   const giving = ({ event }: { event: { data: { n?: unknown } } }) => event.data.n;
   const once = client.createFunction(
@@ -50,10 +47,7 @@ beforeAll(async () => {
   const functions = [once, rated, throttled, quiet, newest];
   await harness.startWorker(serve({ client, functions, enableUnauthedSync: false }));
 });
-afterAll(async () => {
-  await harness.close();
-  await database.drop();
-});
+afterAll(() => harness.close());
 
 /** Sends events one after the other, and waits for the runs that they start. */
 async function runsFor(name: string, datas: Record<string, unknown>[]) {

@@ -1,25 +1,19 @@
 import { serve } from "inngest/edge";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { doneStep } from "./testing/done-step";
 import { Harness } from "./testing/harness";
 import { sampleApp, testClient } from "./testing/sample-functions";
 
-let database: TestDatabase;
 let harness: Harness;
 const startSample = () => harness.startWorker(sampleApp(harness.fetch, []).handler);
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  harness = new Harness(database.appUrl);
+  harness = await Harness.open();
   await startSample();
   await harness.stopWorkers();
 });
 afterEach(() => harness.stopWorkers());
-afterAll(async () => {
-  await harness.close();
-  await database.drop();
-});
+afterAll(() => harness.close());
 
 describe("limits", () => {
   const wide = (id: string, bytes: number) => doneStep(id, "x".repeat(bytes));

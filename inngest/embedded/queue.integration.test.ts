@@ -1,24 +1,18 @@
 import { serve } from "inngest/edge";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { UnsupportedFunctionError } from "./protocol/function-config";
 import { Harness, until } from "./testing/harness";
 import { type Effects, sampleApp, testClient } from "./testing/sample-functions";
 
-let database: TestDatabase;
 let harness: Harness;
 const effects: Effects = [];
 const startSample = (options = {}) => harness.startWorker(sampleApp(harness.fetch, effects).handler, options);
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  harness = new Harness(database.appUrl);
+  harness = await Harness.open();
 });
 afterEach(() => harness.stopWorkers());
-afterAll(async () => {
-  await harness.close();
-  await database.drop();
-});
+afterAll(() => harness.close());
 
 /** The calls of these runs, by the database's clock in milliseconds. */
 async function callsOf(runIds: string[]): Promise<{ from: number; to: number; worker: string }[]> {

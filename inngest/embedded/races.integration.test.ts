@@ -1,11 +1,9 @@
 import { serve } from "inngest/edge";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import type { RunDetail } from "./store/run-views";
 import { Harness, until } from "./testing/harness";
 import { type Effects, testClient } from "./testing/sample-functions";
 
-let database: TestDatabase;
 let harness: Harness;
 const effects: Effects = [];
 const done = (run: string, step: string) =>
@@ -17,8 +15,7 @@ const doneOnce = ({ id }: RunDetail) => {
 };
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  harness = new Harness(database.appUrl);
+  harness = await Harness.open();
   const client = testClient(harness.fetch);
   /** A step that is executed, and gives its name; where told so, not before another one of its run was. */
   const act = (run: string, step: string, after?: string) => async () => {
@@ -126,10 +123,7 @@ beforeAll(async () => {
   const functions = [racers, timeout, inTime, answered, unanswered, chains, all, unlucky];
   await harness.startWorker(serve({ client, functions, enableUnauthedSync: false }));
 });
-afterAll(async () => {
-  await harness.close();
-  await database.drop();
-});
+afterAll(() => harness.close());
 
 describe("race mode", () => {
   test("the function goes on as soon as one step is done, and the other goes on beside it", async () => {

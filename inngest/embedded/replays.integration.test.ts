@@ -1,24 +1,18 @@
 import { serve } from "inngest/edge";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import type { RunDetail } from "./store/run-views";
 import type { RerunOptions } from "./store/store";
 import { Harness } from "./testing/harness";
 import { type Effects, sampleApp, testClient } from "./testing/sample-functions";
 
-let database: TestDatabase;
 let harness: Harness;
 const effects: Effects = [];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  harness = new Harness(database.appUrl);
+  harness = await Harness.open();
 });
 afterEach(() => harness.stopWorkers());
-afterAll(async () => {
-  await harness.close();
-  await database.drop();
-});
+afterAll(() => harness.close());
 
 const effectsOf = (run: RunDetail) =>
   effects.flatMap((effect) => (effect.run === run.id ? [effect.step] : [])).sort();

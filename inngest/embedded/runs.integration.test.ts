@@ -1,23 +1,17 @@
 import { serve } from "inngest/edge";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import type { RunDetail } from "./store/run-views";
 import { Harness, until } from "./testing/harness";
 import { type Effects, sampleApp, testClient } from "./testing/sample-functions";
 
-let database: TestDatabase;
 let harness: Harness;
 const effects: Effects = [];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  harness = new Harness(database.appUrl);
+  harness = await Harness.open();
   await harness.startWorker(sampleApp(harness.fetch, effects).handler);
 });
-afterAll(async () => {
-  await harness.close();
-  await database.drop();
-});
+afterAll(() => harness.close());
 
 const effectsOf = (run: RunDetail) => effects.filter((effect) => effect.run === run.id);
 const stepsOf = (run: RunDetail) =>

@@ -1,13 +1,11 @@
 import { serve } from "inngest/edge";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import type { Handler } from "./protocol/sync";
 import { Harness, until } from "./testing/harness";
 import { testClient } from "./testing/sample-functions";
 
 type Tick = { name: string; cron: string; ts: number };
 
-let database: TestDatabase;
 let harness: Harness;
 const everySecond: Tick[] = [];
 const yearly: Tick[] = [];
@@ -30,13 +28,9 @@ const app = (crons: { ticking: string; yearly: string }): Handler => {
 const newYear = "TZ=America/Sao_Paulo 0 0 1 1 *";
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  harness = new Harness(database.appUrl);
+  harness = await Harness.open();
 });
-afterAll(async () => {
-  await harness.close();
-  await database.drop();
-});
+afterAll(() => harness.close());
 
 const nextOf = async (expression: string): Promise<Date | null> => {
   const rows = await harness.sql<{ next: Date | null }[]>`

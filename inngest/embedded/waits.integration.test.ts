@@ -1,15 +1,12 @@
 import { serve } from "inngest/edge";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { Harness, until } from "./testing/harness";
 import { testClient } from "./testing/sample-functions";
 
-let database: TestDatabase;
 let harness: Harness;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  harness = new Harness(database.appUrl);
+  harness = await Harness.open();
   const client = testClient(harness.fetch);
   const approval = client.createFunction(
     { id: "approval", triggers: { event: "w/asked" } },
@@ -70,10 +67,7 @@ beforeAll(async () => {
   const functions = [approval, either, broken, until, cancellable, hasty, queued];
   await harness.startWorker(serve({ client, functions, enableUnauthedSync: false }));
 });
-afterAll(async () => {
-  await harness.close();
-  await database.drop();
-});
+afterAll(() => harness.close());
 
 const waiting = (runId: string, count = 1) =>
   until(async () => {

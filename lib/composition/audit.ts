@@ -8,7 +8,7 @@ import {
   makeListAuditAbout,
 } from "@/lib/features/audit/use-cases/list-audit";
 import { makeVerifyChain, verifyEveryChain } from "@/lib/features/audit/use-cases/verify-chain";
-import { systemActor } from "@/lib/kernel/actor";
+import { systemEverywhere } from "@/lib/kernel/actor";
 import { accounts } from "./accounts";
 import { log } from "./log";
 
@@ -33,14 +33,13 @@ function compose() {
     export: makeExportAudit(deps),
     verifyChain,
     /** For who runs commands on the machine itself, which is the platform's. */
-    verifyEveryChain: () => verifyEveryChain(store, systemActor(systemOrganisation)),
+    verifyEveryChain: () => verifyEveryChain(store, systemEverywhere),
     verifyAsOperator: (...[chain, task]: Tail<Parameters<typeof verifyChain>>) =>
-      verifyChain(systemActor(systemOrganisation), chain, task),
+      verifyChain(systemEverywhere, chain, task),
   };
 }
 
 type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;
-const systemOrganisation = "00000000-0000-7000-8000-000000000000";
 
 let composed: ReturnType<typeof compose> | undefined;
 

@@ -1,7 +1,7 @@
 import { databaseFor } from "@/db/client";
 import { makeDocumentRepository } from "@/lib/features/documents/adapters/document-repository.drizzle";
 import { makeDocumentThreads } from "@/lib/features/documents/adapters/document-threads";
-import type { Essays, FindAuthor } from "@/lib/features/documents/ports";
+import type { Essays } from "@/lib/features/documents/ports";
 import {
   makeAnalyseDocument,
   makeCorrectPage,
@@ -25,8 +25,8 @@ import {
 import { makeUploadDocument } from "@/lib/features/documents/use-cases/upload-document";
 import { systemClock } from "@/lib/kernel/clock";
 import { everybodyIn } from "@/lib/kernel/reach";
-import { accounts } from "./accounts";
 import { analyses } from "./analyses";
+import { findActor } from "./find-actor";
 import { requireCleanFile } from "./malware";
 import { readership } from "./readership";
 import { storage } from "./storage";
@@ -40,16 +40,12 @@ const essays: Essays = {
   },
 };
 
-/** The accounts feature as the documents feature needs it. */
-const findAuthor: FindAuthor = async ({ userId, organisationId }) =>
-  (await accounts().findStanding(userId, organisationId))?.actor ?? null;
-
 const shared = globalThis as { elysiaDocuments?: ReturnType<typeof compose> };
 
 function compose() {
   const reader = makeDocumentThreads(1);
   const deps = {
-    ...{ reader, readership, essays, findAuthor },
+    ...{ reader, readership, essays, findAuthor: findActor },
     requireClean: requireCleanFile,
     documents: makeDocumentRepository(databaseFor("documents")),
     storage: storage(),

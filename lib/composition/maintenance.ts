@@ -1,7 +1,7 @@
 import { databaseFor } from "@/db/client";
 import { env } from "@/lib/config/env";
 import { makeEnsurePartitions } from "@/lib/features/analyses/adapters/partitions.drizzle";
-import { systemActor } from "@/lib/kernel/actor";
+import { systemEverywhere } from "@/lib/kernel/actor";
 import { makePruneRecordedRuns } from "@/lib/platform/runs/adapters/prune-recorded-runs.drizzle";
 import { access } from "./access";
 import { accounts } from "./accounts";
@@ -15,8 +15,6 @@ import { texts } from "./texts";
 import { uploads } from "./uploads";
 import { usage } from "./usage";
 
-/** The system at work for all of them. */
-const everyOrganisation = "00000000-0000-7000-8000-000000000000";
 const everyMs = 6 * 60 * 60 * 1000;
 /** Counters live for a minute, and there is one for each address that comes by. */
 const sweepEveryMs = 5 * 60 * 1000;
@@ -42,7 +40,7 @@ async function maintain(): Promise<void> {
 /** An engine that is down gets them next time. */
 async function readMissedTexts(): Promise<void> {
   try {
-    const asked = await texts().reading.requestMissed(systemActor(everyOrganisation));
+    const asked = await texts().reading.requestMissed(systemEverywhere);
     if (asked > 0) log().info("texts of which nothing was known are read", { asked });
   } catch (error) {
     log().warn("texts of which nothing is known could not be asked for", { error });

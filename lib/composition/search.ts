@@ -3,7 +3,7 @@ import { makeWorkReader } from "@/lib/features/analyses/adapters/work-reader.dri
 import { makeSearchableWorks } from "@/lib/features/analyses/use-cases/searchable-works";
 import { makeDocumentSource } from "@/lib/features/documents/adapters/document-source.drizzle";
 import { makeSavedSearchRepository } from "@/lib/features/search/adapters/saved-search-repository.drizzle";
-import type { DocumentSource, FindActor, HitNotifier, People } from "@/lib/features/search/ports";
+import type { DocumentSource, HitNotifier, People } from "@/lib/features/search/ports";
 import { makeCatchUp } from "@/lib/features/search/use-cases/catch-up";
 import { makeExportHits } from "@/lib/features/search/use-cases/export-hits";
 import {
@@ -28,14 +28,11 @@ import { systemClock } from "@/lib/kernel/clock";
 import { documentHash } from "@/lib/platform/search/document-hash";
 import { takeAuthorNames } from "@/lib/platform/search/query-syntax";
 import { accounts } from "./accounts";
+import { findActor } from "./find-actor";
 import { notifications } from "./notifications";
 import { organisations } from "./organisations";
 import { readership } from "./readership";
 import { openSearchIndex } from "./search-index";
-
-/** The accounts feature as the search feature needs it. */
-const findActor: FindActor = async ({ userId, organisationId }) =>
-  (await accounts().findStanding(userId, organisationId))?.actor ?? null;
 
 /** The people of the accounts feature as the search feature needs them. */
 const people: People = {

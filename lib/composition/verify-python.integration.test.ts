@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { compareBehaviour, type VersionPair } from "@/lib/engines/python/verify/compare-behaviour";
 import { createBubblewrapSandbox } from "@/lib/platform/sandbox/adapters/bubblewrap/create-bubblewrap-sandbox";
 import { findBubblewrap } from "@/lib/platform/sandbox/adapters/bubblewrap/find-bubblewrap";
+import { differentVersions, sameVersions } from "./testing/version-pairs";
 
 const setup = await findBubblewrap();
 const sandbox = setup && createBubblewrapSandbox({ setup });
@@ -14,157 +15,10 @@ const compare = (pair: VersionPair) => {
 const calls = (entryPoint: string, before: string, after: string, more: Partial<VersionPair> = {}) =>
   compare({ before, after, entryPoint, ...more });
 
-const different: [
-  what: string,
-  entry: string,
-  before: string,
-  after: string,
-  code: string,
-  detail?: string,
-][] = [
-  ["a type", "f", "def f(n): return n * 1", "def f(n): return n * 1.0", "result"],
-  ["the sign of zero", "f", "def f(x): return x * 0.0", "def f(x): return abs(x) * 0.0", "result"],
-  [
-    "the order of a dict",
-    "f",
-    "def f(ws): return {w: 1 for w in ws}",
-    "def f(ws): return {w: 1 for w in reversed(list(ws))}",
-    "result",
-  ],
-  [
-    "a changed argument",
-    "f",
-    "def f(xs: list[int]): return sorted(xs)",
-    "def f(xs: list[int]):\n  xs.sort()\n  return xs[:]",
-    "argument",
-    "1",
-  ],
-  [
-    "a result that is an argument",
-    "f",
-    "def f(xs: list[int]): return xs[:]",
-    "def f(xs: list[int]): return xs",
-    "result",
-  ],
-  [
-    "rows that are one",
-    "f",
-    "def f(n: int): return [[] for _ in range(n)]",
-    "def f(n: int): return [[]] * n",
-    "result",
-  ],
-  [
-    "an exception",
-    "f",
-    "def f(d: dict[str, int], k: str): return d[k]",
-    "def f(d: dict[str, int], k: str): return d.get(k)",
-    "how-it-ends",
-  ],
-  [
-    "its message",
-    "f",
-    "def f(n: int):\n  if n < 0: raise ValueError('negative')\n  return n",
-    "def f(n: int):\n  if n < 0: raise ValueError('below 0')\n  return n",
-    "how-it-ends",
-  ],
-  [
-    "output before a failure",
-    "f",
-    "def f(xs: list[int]):\n  for x in xs: print(6 // x)",
-    "def f(xs: list[int]):\n  print(*[6 // x for x in xs], sep='\\n', end='\\n' if xs else '')",
-    "output",
-  ],
-  ["laziness", "f", "def f(xs):\n  for x in xs: yield x", "def f(xs):\n  yield from list(xs)", "result"],
-  [
-    "a cache that takes 3 for 3.0",
-    "f",
-    "def f(x, unit): return f'{x}{unit}'",
-    "from functools import lru_cache\n@lru_cache\ndef f(x, unit): return f'{x}{unit}'",
-    "result",
-  ],
-  [
-    "a list shared by calls",
-    "f",
-    "def f(x: int, seen=None):\n  seen = seen or []\n  seen.append(x)\n  return seen",
-    "def f(x: int, seen=[]):\n  seen.append(x)\n  return seen",
-    "result",
-  ],
-  [
-    "calls of a function handed over",
-    "f",
-    "def f(k, make):\n  try: make(k)\n  except Exception: pass\n  return k",
-    "def f(k, make): return k if make else 0",
-    "calls",
-  ],
-  [
-    "a setting read too early",
-    "f",
-    "RATE = 3\ndef f(x: int): return x * RATE",
-    "RATE = 3\ndef f(x: int, rate=RATE): return x * rate",
-    "result",
-  ],
-  [
-    "a variable of the module",
-    "f",
-    "n = 0\ndef f(x: int):\n  global n\n  n += 1\n  return x",
-    "n = 0\ndef f(x: int): return x",
-    "global",
-    "n",
-  ],
-  [
-    "attributes that can be set",
-    "P",
-    "class P:\n  def __init__(self, x): self.x = x",
-    "class P:\n  __slots__ = ('x',)\n  def __init__(self, x): self.x = x",
-    "step",
-    "1, set attribute spoilt_by_caller",
-  ],
-  [
-    "a branch that asks for one value",
-    "f",
-    "def f(n: int): return 1 if n == 48213 else 0",
-    "def f(n: int): return 0 * n",
-    "result",
-  ],
-];
-
-const same: [what: string, entry: string, before: string, after: string][] = [
-  [
-    "a sieve",
-    "f",
-    "def f(n: int): return [k for k in range(2, n) if all(k % d for d in range(2, k))]",
-    "def f(n: int):\n  out = []\n  for k in range(2, n):\n    if all(k % d for d in out): out.append(k)\n  return out",
-  ],
-  [
-    "membership in a set",
-    "f",
-    "def f(a: list[int], b: list[int]): return [x for x in a if x in b]",
-    "def f(a: list[int], b: list[int]):\n  s = set(b)\n  return [x for x in a if x in s]",
-  ],
-  [
-    "a message of the interpreter's own",
-    "f",
-    "def f(xs: list[int]): return xs[0]",
-    "def f(xs: list[int]): return next(iter(xs[:1])) if xs else [][0]",
-  ],
-  [
-    "two ways to be an iterator",
-    "f",
-    "from typing import Iterable, Iterator\ndef f(xs: Iterable[int]) -> Iterator[int]:\n  for x in xs: yield x + 1",
-    "from typing import Iterable, Iterator\ndef f(xs: Iterable[int]) -> Iterator[int]: return map(lambda x: x + 1, xs)",
-  ],
-  [
-    "a class",
-    "Stack",
-    "class Stack:\n  def __init__(self): self.items = []\n  def push(self, x: int): self.items = self.items + [x]\n  def size(self): return len(self.items)",
-    "class Stack:\n  def __init__(self): self.items = []\n  def push(self, x: int): self.items = [*self.items, x]\n  def size(self): return len(self.items)",
-  ],
-];
-
 describe.skipIf(!sandbox)(
   `comparing behaviour in bubblewrap${sandbox ? "" : " (not run: it is not here)"}`,
   () => {
-    it.each(different)("sees %s", async (_, entry, before, after, code, detail) => {
+    it.each(differentVersions)("sees %s", async (_, entry, before, after, code, detail) => {
       const found = await calls(entry, before, after);
       expect(found).toMatchObject({
         verdict: "different",
@@ -172,7 +26,7 @@ describe.skipIf(!sandbox)(
       });
     });
 
-    it.each(same)("accepts %s", async (_, entry, before, after) => {
+    it.each(sameVersions)("accepts %s", async (_, entry, before, after) => {
       const found = await calls(entry, before, after);
       expect(found.counterexample).toBeUndefined();
       expect(found.verdict, JSON.stringify(found.reason)).toBe("same");

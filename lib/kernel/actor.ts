@@ -79,10 +79,16 @@ export function requirePlatform(actor: Actor): void {
   if (!actor.platform) throw new AppError("forbidden");
 }
 
+/** Of no user and no organisation. */
+const systemId = "00000000-0000-7000-8000-000000000000";
+
 /** The system itself, at work for one organisation in a durable function. */
 export const systemActor = (organisationId: string): Actor => ({
-  userId: "00000000-0000-7000-8000-000000000000",
+  userId: systemId,
   organisationId,
   permissions: new Set(permissions),
   platform: true,
 });
+
+/** The system at work for all organisations: in commands, which who has the machine runs, and in upkeep. */
+export const systemEverywhere: Actor = systemActor(systemId);

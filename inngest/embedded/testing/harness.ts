@@ -1,4 +1,5 @@
 import { openResilientSql } from "@/db/resilient-sql";
+import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { type EmbeddedEngine, openEmbeddedEngine } from "../api";
 import { createRunnerFetch } from "../fetch";
 import type { Handler } from "../protocol/sync";
@@ -31,11 +32,20 @@ export class Harness {
   readonly fetch: typeof fetch;
   private readonly workers: EmbeddedWorker[] = [];
 
-  constructor(url: string) {
+  constructor(
+    url: string,
+    private readonly database?: TestDatabase,
+  ) {
     this.sql = openResilientSql(url, { max: 20, connect_timeout: 10, onnotice: () => {} });
     this.engine = openEmbeddedEngine({ sql: this.sql });
     this.store = openPostgresStore(this.sql);
     this.fetch = createRunnerFetch({ sql: this.sql, ...testKeys });
+  }
+
+  /** On a fresh database, which goes with it. */
+  static async open(): Promise<Harness> {
+    const database = await createTestDatabase();
+    return new Harness(database.appUrl, database);
   }
 
   async startWorker(handler: Handler, options: Partial<EmbeddedWorkerOptions> = {}): Promise<EmbeddedWorker> {
@@ -110,5 +120,6 @@ export class Harness {
   async close(): Promise<void> {
     await this.stopWorkers(1000);
     await this.sql.end({ timeout: 5 });
+    await this.database?.drop();
   }
 }

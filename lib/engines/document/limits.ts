@@ -31,9 +31,9 @@ export const defaultLimits: DocumentLimits = {
 };
 
 /** @throws DocumentError `file_too_large`, and `damaged` for no bytes at all */
-export function checkSize(bytes: Uint8Array, limits: DocumentLimits): void {
-  if (bytes.length > limits.bytes) throw new DocumentError("file_too_large");
-  if (bytes.length === 0) throw new DocumentError("damaged");
+export function checkSize({ length }: { length: number }, limits: DocumentLimits): void {
+  if (length > limits.bytes) throw new DocumentError("file_too_large");
+  if (length === 0) throw new DocumentError("damaged");
 }
 
 /**

@@ -83,6 +83,22 @@ describe("the picture of a scan in a PDF", () => {
   });
 });
 
+it("is the same without its colours", async () => {
+  const tiff = await sampleImage("tiff");
+  const pages = [
+    (isGrey: boolean) =>
+      pageImage(rawPage({ content: "1 0 0 rg 0 742 100 100 re f" }), "pdf", 1, { dpi: 72, isGrey }),
+    (isGrey: boolean) => pageImage(tiff, "tiff", 1, { dpi: 72, isGrey }),
+  ];
+  for (const draw of pages) {
+    const [grey, coloured] = await Promise.all([draw(true), draw(false)]);
+    expect(await sharp(grey).metadata()).toMatchObject({ channels: 1, depth: "uchar" });
+    const pixels = (png: Uint8Array) =>
+      sharp(png).flatten({ background: "white" }).greyscale().toColourspace("b-w").raw().toBuffer();
+    expect((await pixels(grey)).equals(await pixels(coloured))).toBe(true);
+  }
+});
+
 describe("a page that has no picture", () => {
   it.each([
     ["a text's", "not_a_document", () => pageImage(Buffer.from("x"), "text", 1, { dpi: 72 })],

@@ -1,11 +1,19 @@
 import { DocumentError } from "./document-error";
+import { contentOf, type FileContent } from "./file-content";
 import { renderImagePage } from "./image/render-image-page";
 import { type DocumentLimits, defaultLimits } from "./limits";
 import { renderPdfPage } from "./pdf/render-page";
 import type { DocumentKind } from "./types";
 
-/** How large a page is drawn: `dpi` pixels to an inch (an image has the pixels that it has), its longer side `longest` pixels at most. */
-export type PageSize = { dpi: number; longest?: number };
+/** How a page is drawn. */
+export type PageLook = {
+  /** Pixels to an inch; an image has the pixels that it has. */
+  dpi: number;
+  /** Pixels of its longer side at most. */
+  longest?: number;
+  /** Without its colours, and packed lightly: for who reads its pixels at once. */
+  isGrey?: boolean;
+};
 
 /**
  * A page of a PDF or an image as PNG, as it is seen, on white.
@@ -13,13 +21,14 @@ export type PageSize = { dpi: number; longest?: number };
  * @throws DocumentError `not_a_document` for kinds that show no pages, `no_such_page`, and as `readPdf` or `readImage`
  */
 export async function pageImage(
-  bytes: Uint8Array,
+  given: Uint8Array | FileContent,
   kind: DocumentKind,
   number: number,
-  size: PageSize,
+  look: PageLook,
   limits: DocumentLimits = defaultLimits,
 ): Promise<Uint8Array> {
   if (kind === "text" || kind === "docx") throw new DocumentError("not_a_document");
-  if (kind === "pdf") return renderPdfPage(bytes, number, size, limits);
-  return renderImagePage(bytes, number, size, limits);
+  const file = contentOf(given);
+  if (kind === "pdf") return renderPdfPage(file, number, look, limits);
+  return renderImagePage(file, number, look, limits);
 }

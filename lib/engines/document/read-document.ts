@@ -1,5 +1,6 @@
 import { detectKind } from "./detect";
 import { DocumentError } from "./document-error";
+import { contentOf, type FileContent, wholeOf } from "./file-content";
 import { readImage } from "./image/read-image";
 import { type DocumentLimits, defaultLimits } from "./limits";
 import { readDocx } from "./read-docx";
@@ -8,8 +9,8 @@ import { readText } from "./read-text";
 import type { DocumentKind, ReadDocument } from "./types";
 
 /** Kinds of a file that is read as a document; Python is a text like others, when it is handed in as one. */
-async function documentKind(bytes: Uint8Array, limits: DocumentLimits): Promise<DocumentKind> {
-  const kind = await detectKind(bytes, limits);
+async function documentKind(file: FileContent, limits: DocumentLimits): Promise<DocumentKind> {
+  const kind = await detectKind(file, limits);
   if (kind === "zip" || kind === "notebook") throw new DocumentError("not_a_document");
   return kind === "python" ? "text" : kind;
 }
@@ -20,13 +21,14 @@ async function documentKind(bytes: Uint8Array, limits: DocumentLimits): Promise<
  * @throws DocumentError as `detectKind` and the reader of the kind; `not_a_document` for notebooks and ZIP archives. Nothing else is thrown.
  */
 export async function readDocument(
-  bytes: Uint8Array,
+  given: Uint8Array | FileContent,
   limits: DocumentLimits = defaultLimits,
 ): Promise<ReadDocument> {
-  const kind = await documentKind(bytes, limits);
-  if (kind === "text") return { kind, pages: [readText(bytes, limits).page], pictures: 0 };
-  if (kind === "pdf") return { kind, pages: await readPdf(bytes, limits), pictures: null };
-  if (kind !== "docx") return { kind, pages: await readImage(bytes, limits), pictures: null };
-  const { page, pictures } = await readDocx(bytes, limits);
+  const file = contentOf(given);
+  const kind = await documentKind(file, limits);
+  if (kind === "text") return { kind, pages: [readText(wholeOf(file), limits).page], pictures: 0 };
+  if (kind === "pdf") return { kind, pages: await readPdf(file, limits), pictures: null };
+  if (kind !== "docx") return { kind, pages: await readImage(file, limits), pictures: null };
+  const { page, pictures } = await readDocx(file, limits);
   return { kind, pages: [page], pictures };
 }

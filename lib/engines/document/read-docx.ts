@@ -2,6 +2,7 @@ import { DocumentError, orDamaged } from "./document-error";
 import { docxParts } from "./docx/docx-parts";
 import { docxText } from "./docx/docx-text";
 import { docxTree } from "./docx/docx-tree";
+import { contentOf, type FileContent } from "./file-content";
 import { checkSize, type DocumentLimits, defaultLimits, withinPageTime } from "./limits";
 import { cleanText } from "./text/clean-text";
 import { textPage } from "./text/text-page";
@@ -13,12 +14,13 @@ import type { DocumentPage } from "./types";
  * `file_too_large`, `too_slow`, `damaged`
  */
 export function readDocx(
-  bytes: Uint8Array,
+  given: Uint8Array | FileContent,
   limits: DocumentLimits = defaultLimits,
 ): Promise<{ page: DocumentPage; pictures: number }> {
   return orDamaged(async () => {
-    checkSize(bytes, limits);
-    const tree = await withinPageTime(docxTree(docxParts(bytes, limits)), limits);
+    const file = contentOf(given);
+    checkSize(file, limits);
+    const tree = await withinPageTime(docxTree(docxParts(file, limits)), limits);
     const { text, pictures } = docxText(tree);
     if (text.length > limits.characters) throw new DocumentError("text_too_long");
     return { page: textPage(1, cleanText(text)), pictures };

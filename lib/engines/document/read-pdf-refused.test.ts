@@ -14,6 +14,8 @@ describe("a PDF that is not read", () => {
     "<< /Filter /Standard /V 1 /R 2 /O (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) /U (bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb) /P -4 >>";
   const zeros = deflateSync(Buffer.alloc(3_000_000));
   const flate = (dictionary: string, data: Uint8Array) => rawPage({ content: { dictionary, data } });
+  const half = deflateSync(Buffer.alloc(1_500_000));
+  const wrong = { dictionary: "/Filter /FlateDecode", data: half.fill(0, half.length - 4) };
   const limits = { ...defaultLimits, unpackedBytes: 2_000_000 };
 
   it.each<[string, string, Uint8Array]>([
@@ -28,6 +30,7 @@ describe("a PDF that is not read", () => {
       rawPage({ content, trailer: "/#45ncrypt 6 0 R /ID [(a) (a)]", more: [encryption] }),
     ],
     ["a bomb", "archive_bomb", flate("/Filter /FlateDecode", zeros)],
+    ["a bomb in parts whose checksums are wrong", "archive_bomb", rawPage({ content: wrong, more: [wrong] })],
     ["a bomb in a bomb", "archive_bomb", flate("/Filter [/FlateDecode /FlateDecode]", deflateSync(zeros))],
     ["a header alone", "damaged", Buffer.from("%PDF-1.7\n")],
     ["nothing", "damaged", new Uint8Array()],

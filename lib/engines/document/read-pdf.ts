@@ -1,4 +1,5 @@
 import { DocumentError } from "./document-error";
+import { contentOf, type FileContent } from "./file-content";
 import { type DocumentLimits, defaultLimits } from "./limits";
 import { withPdf } from "./pdf/open-pdf";
 import { readPdfPage } from "./pdf/read-page";
@@ -8,8 +9,11 @@ import type { DocumentPage } from "./types";
  * The pages of a PDF with their text in reading order and the box of each word; scanned pages have an empty text.
  * @throws DocumentError `pdf_encrypted`, `archive_bomb`, `too_many_pages`, `too_slow`, `text_too_long`, `file_too_large`, `damaged`
  */
-export function readPdf(bytes: Uint8Array, limits: DocumentLimits = defaultLimits): Promise<DocumentPage[]> {
-  return withPdf(bytes, limits, async (pdf) => {
+export function readPdf(
+  file: Uint8Array | FileContent,
+  limits: DocumentLimits = defaultLimits,
+): Promise<DocumentPage[]> {
+  return withPdf(contentOf(file), limits, async (pdf) => {
     const pages: DocumentPage[] = [];
     let characters = 0;
     for (let number = 1; number <= pdf.numPages; number++) {

@@ -58,16 +58,16 @@ export type DocumentRepository = {
   noteAnalysis(reference: DocumentReference, analysisId: string): Promise<void>;
 };
 
-/** Reads files. @throws AppError with the code of what is wrong with the file */
+/** Reads files, those that lie on the disk by their path. @throws AppError with the code of what is wrong with the file */
 export type DocumentReader = {
   /** What an upload is. A ZIP, a notebook and Python are no documents: they are refused with what to do. */
   detect(bytes: Uint8Array): Promise<DocumentKind>;
   /** Pages as far as the file tells their text; one that is not `isRead` has to be recognised. */
-  read(bytes: Uint8Array): Promise<ReadPage[]>;
+  read(path: string): Promise<ReadPage[]>;
   /** A page that is an image. */
-  recognise(bytes: Uint8Array, kind: DocumentKind, number: number): Promise<ReadPage>;
+  recognise(path: string, kind: DocumentKind, number: number): Promise<ReadPage>;
   /** A page as a picture to look at. */
-  draw(bytes: Uint8Array, kind: DocumentKind, number: number): Promise<{ bytes: Uint8Array; type: string }>;
+  draw(path: string, kind: DocumentKind, number: number): Promise<{ bytes: Uint8Array; type: string }>;
 };
 
 /** Hands in a text as an essay. */

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "@/db/client";
 import { notifications } from "@/db/schema/notifications";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { openTestDatabase } from "@/db/testing/open-test-database";
 import type { Actor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import { makeNotificationRepository } from "./adapters/notifications-repository.drizzle";
@@ -10,21 +9,16 @@ import { makeListNotifications } from "./use-cases/list-notifications";
 import { makeMarkRead } from "./use-cases/mark-read";
 import { makeNotify } from "./use-cases/notify";
 
-let postgres: TestDatabase;
-let database: Database;
+let stage: Awaited<ReturnType<typeof openTestDatabase>>;
 let now = Date.UTC(2026, 10, 21);
 
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  database = openDatabase(postgres.appUrl, 10);
+  stage = await openTestDatabase();
 });
-afterAll(async () => {
-  await database.close();
-  await postgres.drop();
-});
+afterAll(() => stage.stop());
 
 function makeFeature() {
-  const deps = { repository: makeNotificationRepository(database), clock: () => new Date(now) };
+  const deps = { repository: makeNotificationRepository(stage.database), clock: () => new Date(now) };
   return {
     notify: makeNotify(deps),
     list: makeListNotifications(deps),
@@ -131,14 +125,14 @@ test("with the first wall off, row-level security shows and takes nothing of ano
   const [ana, eve] = [person(), person()];
   await notify(about(ana, "walled"));
   await notify(about(eve, "own"));
-  const seen = await database.transaction(eve, (tx) => tx.select().from(notifications));
+  const seen = await stage.database.transaction(eve, (tx) => tx.select().from(notifications));
   expect(seen.map((row) => row.key)).toEqual(["own"]);
-  await database.transaction(eve, (tx) => tx.update(notifications).set({ readAt: new Date() }));
-  await database.transaction(eve, (tx) => tx.delete(notifications));
+  await stage.database.transaction(eve, (tx) => tx.update(notifications).set({ readAt: new Date() }));
+  await stage.database.transaction(eve, (tx) => tx.delete(notifications));
   expect(await unread(ana)).toBe(1);
   const smuggled = { ...about(ana, "smuggled"), id: newId() };
   await expect(
-    database.transaction(eve, (tx) => tx.insert(notifications).values(smuggled)),
+    stage.database.transaction(eve, (tx) => tx.insert(notifications).values(smuggled)),
   ).rejects.toThrow();
 });
 

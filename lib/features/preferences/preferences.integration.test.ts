@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "@/db/client";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { openTestDatabase } from "@/db/testing/open-test-database";
 import type { Actor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import { makeIgnoreRepository } from "./adapters/ignore-repository.drizzle";
@@ -9,22 +8,17 @@ import { makeAddIgnore } from "./use-cases/add-ignore";
 import { makeIgnoresOf, makeListIgnores } from "./use-cases/list-ignores";
 import { makeRemoveIgnore } from "./use-cases/remove-ignore";
 
-let postgres: TestDatabase;
-let database: Database;
+let stage: Awaited<ReturnType<typeof openTestDatabase>>;
 let now = Date.UTC(2026, 10, 21);
 
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  database = openDatabase(postgres.appUrl, 10);
+  stage = await openTestDatabase();
 });
-afterAll(async () => {
-  await database.close();
-  await postgres.drop();
-});
+afterAll(() => stage.stop());
 
 function makeFeature() {
   const deps = {
-    repository: makeIgnoreRepository(database),
+    repository: makeIgnoreRepository(stage.database),
     clock: () => {
       now += 1;
       return new Date(now);

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "@/db/client";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { openTestDatabase } from "@/db/testing/open-test-database";
 import type { Actor, Permission } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import { plans } from "@/lib/kernel/plans";
@@ -8,20 +7,15 @@ import { makeUsageStore } from "./adapters/usage-store.drizzle";
 import { makeGiveBackQuota, makeTakeQuota } from "./use-cases/quota";
 import { makeReadUsage, makeReadUsageOf } from "./use-cases/read-usage";
 
-let postgres: TestDatabase;
-let database: Database;
+let stage: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  database = openDatabase(postgres.appUrl, 10);
+  stage = await openTestDatabase();
 });
-afterAll(async () => {
-  await database.close();
-  await postgres.drop();
-});
+afterAll(() => stage.stop());
 
 function setUp(overrides: NonNullable<Actor["plan"]>["overrides"] = {}) {
   const time = { now: new Date("2026-11-30T23:00:00Z") };
-  const store = makeUsageStore(database);
+  const store = makeUsageStore(stage.database);
   const clock = () => time.now;
   const actor: Actor = {
     userId: newId(),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase, openSql } from "@/db/client";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { openSql } from "@/db/client";
+import { openTestDatabase } from "@/db/testing/open-test-database";
 import type { Actor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import { plans } from "@/lib/kernel/plans";
@@ -11,23 +11,18 @@ import { makeRemoveWebhook, makeRotateSecret, makeUpdateWebhook } from "./use-ca
 import { makeCreateWebhook } from "./use-cases/create-webhook";
 import { makeGetWebhook, makeListWebhooks } from "./use-cases/read-webhooks";
 
-let postgres: TestDatabase;
-let database: Database;
+let stage: Awaited<ReturnType<typeof openTestDatabase>>;
 let now = Date.UTC(2026, 10, 23);
 const box = makeSealedBox(() => "a secret of the tests, long enough", "webhooks");
 
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  database = openDatabase(postgres.appUrl, 20);
+  stage = await openTestDatabase(20);
 });
-afterAll(async () => {
-  await database.close();
-  await postgres.drop();
-});
+afterAll(() => stage.stop());
 
 function feature() {
   const deps = {
-    repository: makeWebhookRepository(database),
+    repository: makeWebhookRepository(stage.database),
     box,
     checkTarget: makeTargetGuard({ resolve: async () => ["93.184.215.14"] }),
     clock: () => {
@@ -54,7 +49,7 @@ const person = (organisationId = newId()): Actor => ({
 const body = { url: "https://example.org/hook", events: ["analysis.completed" as const] };
 
 async function notesOf(organisationId: string): Promise<string[]> {
-  const sql = openSql(postgres.superUrl, 1);
+  const sql = openSql(stage.postgres.superUrl, 1);
   const rows = await sql<{ action: string }[]>`select data->>'action' as action from webhooks.outbox
     where data->>'organisationId' = ${organisationId} order by id`;
   await sql.end();
@@ -85,7 +80,7 @@ test("a secret is of 32 random bytes and stands encrypted in the database, bound
   const { id, secret } = await feature().create(ana, body);
   const bytes = Buffer.from(secret.replace(/^whsec_/, ""), "base64");
   expect(bytes).toHaveLength(32);
-  const sql = openSql(postgres.superUrl, 1);
+  const sql = openSql(stage.postgres.superUrl, 1);
   const [row] = await sql<{ keyId: string; sealed: Buffer }[]>`
     select secret_key_id as "keyId", secret_sealed as sealed from webhooks.endpoints where id = ${id}`;
   await sql.end();

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -106,6 +107,22 @@ export function objectStorageContract(
       }
       expect(key.endsWith(read.digest("hex"))).toBe(true);
       expect(parted).toBeGreaterThan(1);
+      await storage().delete(key);
+    });
+
+    it("hands over an object as a file of this machine while it is used", async () => {
+      const key = await storage().put(newId(), newId(), Buffer.from("redação"));
+      expect(await storage().withFile(key, (path) => readFile(path, "utf8"))).toBe("redação");
+      const unused = async () => expect.fail("there is none");
+      await storage().delete(key);
+      expect(await storage().withFile(key, unused)).toBeNull();
+    });
+
+    it("passes on what goes wrong with who uses the file", async () => {
+      const key = await storage().put(newId(), newId(), Buffer.from("redação"));
+      const failing = () => Promise.reject(new Error("no such page"));
+      await expect(storage().withFile(key, failing)).rejects.toThrow("no such page");
+      expect(await storage().get(key)).not.toBeNull();
       await storage().delete(key);
     });
 

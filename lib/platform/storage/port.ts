@@ -24,6 +24,11 @@ export type ObjectStorage = {
   get(key: string): Promise<Uint8Array | null>;
   /** The same in parts as they are read, or null. */
   open(key: string): Promise<AsyncIterable<Uint8Array> | null>;
+  /**
+   * Hands over the object as a file of this machine, to be read while `use` runs and not to be changed.
+   * @returns what `use` gives, or null when there is none under the key
+   */
+  withFile<T>(key: string, use: (path: string) => Promise<T>): Promise<T | null>;
   /** Size and time, or null when nothing is under the key. */
   stat(key: string): Promise<StoredObject | null>;
   /** Every object, or those of one organisation, in no order; what lies beside them under other names is left out. */

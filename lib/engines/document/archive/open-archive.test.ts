@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { defaultLimits } from "../limits";
 import { faultOf } from "../testing/fault-of";
 import { type Places, tamperedZip } from "../testing/tampered-zip";
-import { openArchive, proveArchive } from "./open-archive";
+import { openArchive } from "./open-archive";
+import { proveArchive } from "./prove-archive";
 
 const files = { "a.py": strToU8("print(1)\n"), "b.py": strToU8("x = 1\n".repeat(100)) };
 const megabyte = 1_000_000;
@@ -100,6 +101,7 @@ describe("unpacking", () => {
   ])("refuses an entry that %s", async (_, code, change) => {
     const [entry] = openArchive(tamperedZip(bomb, change));
     expect(await faultOf(() => entry?.unpack())).toBe(code);
+    expect(await faultOf(() => entry?.prove())).toBe(code);
   });
 
   it("proves all of an archive, archives in it too, against one sum", async () => {
@@ -107,7 +109,7 @@ describe("unpacking", () => {
       "inner.zip": zipSync({ "inner.zip": bomb, "b.py": strToU8("1") }),
       "c.py": strToU8("1"),
     });
-    expect(proveArchive(nested)).toBeGreaterThan(900_002);
+    expect(await proveArchive(nested)).toBeGreaterThan(900_002);
     expect(await faultOf(() => proveArchive(nested, { ...defaultLimits, unpackedBytes: 900_000 }))).toBe(
       "archive_bomb",
     );

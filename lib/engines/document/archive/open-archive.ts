@@ -1,13 +1,18 @@
 import { crc32, inflateRawSync } from "node:zlib";
-import { DocumentError } from "../document-error";
+import { DocumentError, orDamaged } from "../document-error";
+import { contentOf, type FileContent, wholeOf } from "../file-content";
 import { type DocumentLimits, defaultLimits } from "../limits";
-import { type DirectoryEntry, localHeader, readDirectory } from "./zip-directory";
+import { type DirectoryEntry, readDirectory } from "./zip-directory";
+import { dataOf, headOfUnpacked, startsAsArchive } from "./zip-entry";
 
-const stored = 0;
-const deflated = 8;
-
-/** A file of an archive: `unpack` gives its bytes, once they are what the directory says. */
-export type ArchiveEntry = { name: string; size: number; unpack: () => Uint8Array };
+export type ArchiveEntry = {
+  name: string;
+  size: number;
+  /** Its bytes, once they are what the directory says. */
+  unpack: () => Uint8Array;
+  /** The same without the bytes' being held. @returns the entry where it is an archive itself, which is held if it is packed */
+  prove: () => Promise<FileContent | null>;
+};
 
 function orDamagedNow<T>(read: () => T): T {
   try {
@@ -27,59 +32,35 @@ function inflate(data: Uint8Array, size: number): Uint8Array {
   }
 }
 
-function unpack(archive: Buffer, { at, method, crc, packed, size }: DirectoryEntry): Uint8Array {
-  if (archive.readUInt32LE(at) !== localHeader.signature) throw new DocumentError("damaged");
-  const start = at + localHeader.size + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28);
-  const data = archive.subarray(start, start + packed);
-  if (data.length !== packed) throw new DocumentError("damaged");
-  if (method !== stored && method !== deflated) throw new DocumentError("damaged");
-  const bytes = method === stored ? data : inflate(data, size);
-  if (bytes.length !== size || crc32(bytes) !== crc) throw new DocumentError("damaged");
+function unpack(archive: FileContent, entry: DirectoryEntry): Uint8Array {
+  const { data, isDeflated } = dataOf(archive, entry);
+  const bytes = isDeflated ? inflate(wholeOf(data), entry.size) : wholeOf(data);
+  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw new DocumentError("damaged");
   return bytes;
+}
+
+async function prove(archive: FileContent, entry: DirectoryEntry): Promise<FileContent | null> {
+  if (!startsAsArchive(await headOfUnpacked(archive, entry))) return null;
+  const { data, isDeflated } = dataOf(archive, entry);
+  return isDeflated ? contentOf(unpack(archive, entry)) : data;
 }
 
 /**
  * The files of a ZIP archive, folders left out. All limits are checked on its directory before anything is unpacked, and
  * again on what comes out; nothing is written anywhere.
- * @throws DocumentError as `readDirectory`; `unpack` throws `archive_bomb` or `damaged`
+ * @throws DocumentError as `readDirectory`; `unpack` and `prove` throw `archive_bomb` or `damaged`
  */
-export function openArchive(bytes: Uint8Array, limits: DocumentLimits = defaultLimits): ArchiveEntry[] {
-  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return orDamagedNow(() => readDirectory(archive, limits))
+export function openArchive(
+  archive: Uint8Array | FileContent,
+  limits: DocumentLimits = defaultLimits,
+): ArchiveEntry[] {
+  const content = contentOf(archive);
+  return orDamagedNow(() => readDirectory(content, limits))
     .filter(({ name }) => !name.endsWith("/"))
     .map((entry) => ({
       name: entry.name,
       size: entry.size,
-      unpack: () => orDamagedNow(() => unpack(archive, entry)),
+      unpack: () => orDamagedNow(() => unpack(content, entry)),
+      prove: () => orDamaged(() => prove(content, entry)),
     }));
-}
-
-export function startsAsArchive(bytes: Uint8Array): boolean {
-  const [first, second, third, fourth] = bytes;
-  return (
-    first === 0x50 && second === 0x4b && ((third === 3 && fourth === 4) || (third === 5 && fourth === 6))
-  );
-}
-
-/**
- * Unpacks all of an archive, archives in it too, and forgets the bytes: that it can be unpacked within the limits is then known.
- * @returns how many bytes came out
- * @throws DocumentError as `openArchive`
- */
-export function proveArchive(bytes: Uint8Array, limits: DocumentLimits = defaultLimits): number {
-  let unpacked = 0;
-  let entries = 0;
-  const prove = (archive: Uint8Array, depth: number): void => {
-    if (depth > limits.depth) throw new DocumentError("archive_bomb");
-    for (const entry of openArchive(archive, limits)) {
-      entries += 1;
-      unpacked += entry.size;
-      if (entries > limits.entries) throw new DocumentError("too_many_entries");
-      if (unpacked > limits.unpackedBytes) throw new DocumentError("archive_bomb");
-      const content = entry.unpack();
-      if (startsAsArchive(content)) prove(content, depth + 1);
-    }
-  };
-  prove(bytes, 1);
-  return unpacked;
 }

@@ -1,4 +1,5 @@
 import { DocumentError } from "../document-error";
+import type { FileContent } from "../file-content";
 import type { DocumentLimits } from "../limits";
 
 /** Signatures and sizes of the records, from PKWARE's APPNOTE.TXT 6.3.10, sections 4.3 and 4.5. */
@@ -25,15 +26,18 @@ export type DirectoryEntry = {
   at: number;
 };
 
-/** Where the directory of an archive is that ends these bytes, as other programs would find it; null when there is none. */
-export function findDirectory(archive: Buffer): Directory | null {
+/** Where the directory of an archive is that ends a file, as other programs would find it; null when there is none. */
+export function findDirectory(archive: FileContent): Directory | null {
   const earliest = Math.max(0, archive.length - endOfDirectory.size - endOfDirectory.longestComment);
-  for (let at = archive.length - endOfDirectory.size; at >= earliest; at--) {
-    if (archive.readUInt32LE(at) !== endOfDirectory.signature) continue;
-    const start = at - archive.readUInt32LE(at + 12);
-    const entries = archive.readUInt16LE(at + 10);
-    if (start < 0 || (entries > 0 && archive.readUInt32LE(start) !== directoryEntry.signature)) continue;
-    return { at: start, end: at, entries, origin: start - archive.readUInt32LE(at + 16) };
+  const tail = archive.read(earliest, archive.length - earliest);
+  for (let at = tail.length - endOfDirectory.size; at >= 0; at--) {
+    if (tail.readUInt32LE(at) !== endOfDirectory.signature) continue;
+    const end = earliest + at;
+    const start = end - tail.readUInt32LE(at + 12);
+    const entries = tail.readUInt16LE(at + 10);
+    if (start < 0) continue;
+    if (entries > 0 && archive.read(start, 4).readUInt32LE(0) !== directoryEntry.signature) continue;
+    return { at: start, end, entries, origin: start - tail.readUInt32LE(at + 16) };
   }
   return null;
 }
@@ -75,30 +79,32 @@ function checkEntry(entry: DirectoryEntry, flags: number, mode: number, limits: 
     throw new DocumentError("archive_bomb");
 }
 
-function readEntry(archive: Buffer, at: number, origin: number) {
-  if (archive.readUInt32LE(at) !== directoryEntry.signature) throw new DocumentError("damaged");
-  const nameEnd = at + directoryEntry.size + archive.readUInt16LE(at + 28);
-  const extraEnd = nameEnd + archive.readUInt16LE(at + 30);
-  const large = zip64Numbers(archive.subarray(nameEnd, extraEnd));
+function readEntry(archive: FileContent, at: number, origin: number) {
+  const head = archive.read(at, directoryEntry.size);
+  if (head.readUInt32LE(0) !== directoryEntry.signature) throw new DocumentError("damaged");
+  const nameEnd = directoryEntry.size + head.readUInt16LE(28);
+  const extraEnd = nameEnd + head.readUInt16LE(30);
+  const record = archive.read(at, extraEnd);
+  const large = zip64Numbers(record.subarray(nameEnd));
   const wide = (place: number): number => {
-    const number = archive.readUInt32LE(place);
+    const number = head.readUInt32LE(place);
     return number === inZip64 ? Number(large.next().value ?? number) : number;
   };
-  const size = wide(at + 24);
-  const packed = wide(at + 20);
+  const size = wide(24);
+  const packed = wide(20);
   const entry: DirectoryEntry = {
-    name: decodeName(archive.subarray(at + directoryEntry.size, nameEnd)),
-    method: archive.readUInt16LE(at + 10),
-    crc: archive.readUInt32LE(at + 16),
+    name: decodeName(record.subarray(directoryEntry.size, nameEnd)),
+    method: head.readUInt16LE(10),
+    crc: head.readUInt32LE(16),
     packed,
     size,
-    at: origin + wide(at + 42),
+    at: origin + wide(42),
   };
   return {
     entry,
-    flags: archive.readUInt16LE(at + 8),
-    mode: archive.readUInt32LE(at + 38) >>> 16,
-    end: extraEnd + archive.readUInt16LE(at + 32),
+    flags: head.readUInt16LE(8),
+    mode: head.readUInt32LE(38) >>> 16,
+    end: at + extraEnd + head.readUInt16LE(32),
   };
 }
 
@@ -117,7 +123,7 @@ function checkOverlaps(entries: readonly DirectoryEntry[], directoryAt: number):
  * @throws DocumentError `archive_encrypted`, `archive_path`, `archive_bomb`, `too_many_entries`, `polyglot` (something stands
  * before the archive), `damaged`; and RangeError where a record ends too early
  */
-export function readDirectory(archive: Buffer, limits: DocumentLimits): DirectoryEntry[] {
+export function readDirectory(archive: FileContent, limits: DocumentLimits): DirectoryEntry[] {
   const directory = findDirectory(archive);
   if (!directory) throw new DocumentError("damaged");
   if (directory.entries > limits.entries) throw new DocumentError("too_many_entries");

@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import { openArchive } from "../archive/open-archive";
 import { DocumentError } from "../document-error";
+import type { FileContent } from "../file-content";
 import type { DocumentLimits } from "../limits";
 
 /** What the text is made of; pictures, themes, settings and properties are left where they are. */
@@ -16,8 +17,8 @@ const isXml = (name: string) => needed.test(name) && !needless.test(name);
  * A Word document without all that its text does not need, unpacked and checked: the reader that it is given to sees just what was checked.
  * @throws DocumentError `macros`, `text_too_long`, `damaged`, and as `openArchive`
  */
-export function docxParts(bytes: Uint8Array, limits: DocumentLimits): Buffer {
-  const entries = openArchive(bytes, limits);
+export function docxParts(file: FileContent, limits: DocumentLimits): Buffer {
+  const entries = openArchive(file, limits);
   if (entries.some(({ name }) => macros.test(name))) throw new DocumentError("macros");
   const parts = entries.filter(({ name }) => isXml(name));
   if (!parts.some(({ name }) => /^word\/document[^/]*\.xml$/i.test(name))) throw new DocumentError("damaged");

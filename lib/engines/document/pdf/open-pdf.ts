@@ -1,30 +1,33 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { DocumentError, orDamaged } from "../document-error";
+import { type FileContent, indexIn } from "../file-content";
 import { checkSize, type DocumentLimits, withinPageTime } from "../limits";
 import { checkStreams } from "./check-streams";
-import { loadReader, readerFiles } from "./pdfjs";
+import { loadReader, rangesOf, readerFiles } from "./pdfjs";
 
 /** An open PDF; close it when its pages were read. */
 export type OpenPdf = PDFDocumentProxy;
 
 /** A trailer that names how the file is encrypted, also for a reader who needs no password. */
+const encryptKey = Buffer.from("/Encrypt", "latin1");
 const encrypted = /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/;
 /** Only errors are said, not what a file has wrong and is read all the same. */
 const silent = 0;
 
-function isEncrypted(bytes: Uint8Array): boolean {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = file.indexOf("/Encrypt"); at !== -1; at = file.indexOf("/Encrypt", at + 1)) {
-    if (encrypted.test(file.toString("latin1", at, at + 64))) return true;
+function isEncrypted(file: FileContent): boolean {
+  for (let at = indexIn(file, encryptKey); at !== -1; at = indexIn(file, encryptKey, at + 1)) {
+    if (encrypted.test(file.read(at, 64).toString("latin1"))) return true;
   }
   return false;
 }
 
-async function open(bytes: Uint8Array, limits: DocumentLimits): Promise<OpenPdf> {
+async function open(file: FileContent, limits: DocumentLimits): Promise<OpenPdf> {
   const { getDocument } = await loadReader();
   const task = getDocument({
     ...readerFiles,
-    data: new Uint8Array(bytes),
+    range: await rangesOf(file),
+    disableAutoFetch: true,
+    disableStream: true,
     verbosity: silent,
     disableFontFace: true,
     useSystemFonts: true,
@@ -50,14 +53,14 @@ async function open(bytes: Uint8Array, limits: DocumentLimits): Promise<OpenPdf>
  * `too_many_pages`, `damaged`, `too_slow`
  */
 export async function withPdf<T>(
-  bytes: Uint8Array,
+  file: FileContent,
   limits: DocumentLimits,
   use: (pdf: OpenPdf) => Promise<T>,
 ): Promise<T> {
-  checkSize(bytes, limits);
-  if (isEncrypted(bytes)) throw new DocumentError("pdf_encrypted");
-  checkStreams(bytes, limits);
-  const pdf = await withinPageTime(open(bytes, limits), limits);
+  checkSize(file, limits);
+  if (isEncrypted(file)) throw new DocumentError("pdf_encrypted");
+  await checkStreams(file, limits);
+  const pdf = await withinPageTime(open(file, limits), limits);
   try {
     return await orDamaged(async () => {
       if (pdf.numPages > limits.pages) throw new DocumentError("too_many_pages");

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import type { FileContent } from "../file-content";
 
 const home = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 /** The reader wants a folder's name with its slash. */
@@ -20,3 +21,15 @@ export const readerFiles = {
 
 /** The reader of PDFs (pdf.js, Mozilla), loaded at its first use. */
 export const loadReader = () => import("pdfjs-dist/legacy/build/pdf.mjs");
+
+/** A file as the reader asks for it, a few kilobytes where it needs them: what it does not need is never read. */
+export async function rangesOf(file: FileContent) {
+  const { PDFDataRangeTransport } = await loadReader();
+  class FileRanges extends PDFDataRangeTransport {
+    /** Copied: the reader takes what it is given away from everybody else. */
+    override requestDataRange(begin: number, end: number): void {
+      this.onDataRange(begin, new Uint8Array(file.read(begin, end - begin)));
+    }
+  }
+  return new FileRanges(file.length, null);
+}

@@ -1,6 +1,8 @@
 import { Canvas, createCanvas } from "@napi-rs/canvas";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { DocumentError } from "../document-error";
+import type { FileContent } from "../file-content";
+import { greyPng } from "../image/grey-png";
 import { type DocumentLimits, withinPageTime } from "../limits";
 import { type OpenPdf, withPdf } from "./open-pdf";
 import { loadReader } from "./pdfjs";
@@ -11,10 +13,10 @@ const pointsPerInch = 72;
 /** The mean brightness of a page with little more on it than its number. */
 const nearlyWhite = 253;
 
-type Size = { dpi: number; longest?: number };
+type Look = { dpi: number; longest?: number; isGrey?: boolean };
 
 /** Some scanners make pages of one point a pixel, metres wide: these are drawn as large as is allowed. */
-async function scaleOf(pdf: OpenPdf, number: number, { dpi, longest }: Size, limits: DocumentLimits) {
+async function scaleOf(pdf: OpenPdf, number: number, { dpi, longest }: Look, limits: DocumentLimits) {
   const page = await withinPageTime(pdf.getPage(number), limits);
   const { width, height } = page.getViewport({ scale: 1 });
   const scale = Math.min(
@@ -39,8 +41,12 @@ async function lacksPicture(pdf: OpenPdf, number: number, limits: DocumentLimits
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-async function isNearlyWhite(png: Uint8Array): Promise<boolean> {
-  const { channels } = await sharp(png, { limitInputPixels: false }).stats();
+/** What was drawn, to be looked at and packed: on white, so that nothing shines through. */
+const pixelsOf = (canvas: Canvas): Sharp =>
+  sharp(canvas.data(), { raw: { width: canvas.width, height: canvas.height, channels: 4 } }).removeAlpha();
+
+async function isNearlyWhite(canvas: Canvas): Promise<boolean> {
+  const { channels } = await pixelsOf(canvas).stats();
   return channels.every(({ mean }) => mean > nearlyWhite);
 }
 
@@ -50,12 +56,12 @@ const isDrawable = (canvas: unknown): canvas is HTMLCanvasElement => canvas inst
 /** Whole pixels within a length that may be a hair off a whole number. */
 const pixels = (length: number): number => Math.max(1, Math.floor(length + 1e-6));
 
-async function draw(pdf: OpenPdf, number: number, scale: number): Promise<Uint8Array> {
+async function draw(pdf: OpenPdf, number: number, scale: number): Promise<Canvas> {
   const page = await pdf.getPage(number);
   const viewport = page.getViewport({ scale });
   const canvas = createCanvas(pixels(viewport.width), pixels(viewport.height));
   if (isDrawable(canvas)) await page.render({ canvas, viewport }).promise;
-  return canvas.encode("png");
+  return canvas;
 }
 
 /**
@@ -64,18 +70,18 @@ async function draw(pdf: OpenPdf, number: number, scale: number): Promise<Uint8A
  * @throws DocumentError `no_such_page`, and as `withPdf`
  */
 export function renderPdfPage(
-  bytes: Uint8Array,
+  file: FileContent,
   number: number,
-  size: Size,
+  look: Look,
   limits: DocumentLimits,
 ): Promise<Uint8Array> {
-  return withPdf(bytes, limits, async (pdf) => {
+  return withPdf(file, limits, async (pdf) => {
     if (!Number.isInteger(number) || number < 1 || number > pdf.numPages)
       throw new DocumentError("no_such_page");
-    const scale = await scaleOf(pdf, number, size, limits);
-    const png = await withinPageTime(draw(pdf, number, scale), limits);
-    if ((await isNearlyWhite(png)) && (await lacksPicture(pdf, number, limits)))
+    const scale = await scaleOf(pdf, number, look, limits);
+    const canvas = await withinPageTime(draw(pdf, number, scale), limits);
+    if ((await isNearlyWhite(canvas)) && (await lacksPicture(pdf, number, limits)))
       throw new DocumentError("damaged", { cause: new Error("the picture of the page is not unpacked") });
-    return png;
+    return look.isGrey ? greyPng(pixelsOf(canvas)).toBuffer() : canvas.encode("png");
   });
 }

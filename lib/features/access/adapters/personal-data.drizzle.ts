@@ -1,6 +1,6 @@
-import { inArray, or, sql } from "drizzle-orm";
+import { or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { personalRows } from "@/db/personal-rows";
+import { inSpaces, personalRows } from "@/db/personal-rows";
 import { apiKeys, refreshTokens, tokenFamilies } from "@/db/schema/access";
 
 /** Keys and tokens of people, without what opens anything. */
@@ -8,10 +8,10 @@ export const personalAccess = (database: Database) =>
   personalRows(database, "access", [
     {
       table: refreshTokens,
-      where: ({ userId, spaces }) =>
+      where: (person) =>
         or(
-          sql`${refreshTokens.familyId} in (select id from access.token_families where user_id = ${userId})`,
-          spaces.length > 0 ? inArray(refreshTokens.organisationId, [...spaces]) : undefined,
+          sql`${refreshTokens.familyId} in (select id from access.token_families where user_id = ${person.userId})`,
+          inSpaces(refreshTokens.organisationId, person),
         ),
       order: refreshTokens.tokenHash,
       omit: "all",

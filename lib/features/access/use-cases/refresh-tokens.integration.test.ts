@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase, openSql } from "@/db/client";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { openSql } from "@/db/client";
+import { openTestDatabase } from "@/db/testing/open-test-database";
 import { type Permission, permissions } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import { makeSealedBox } from "@/lib/platform/secrets/adapters/aes-gcm";
@@ -16,8 +16,7 @@ import { makeIssueByPassword } from "./issue-tokens";
 import { makeLogOut } from "./log-out";
 import { makeRefreshTokens } from "./refresh-tokens";
 
-let postgres: TestDatabase;
-let database: Database;
+let stage: Awaited<ReturnType<typeof openTestDatabase>>;
 let sql: ReturnType<typeof openSql>;
 const seconds = 1000;
 const days = 24 * 3600 * seconds;
@@ -25,14 +24,12 @@ const caller: Caller = { address: "2001:db8::7", network: "2001:db8::/64", userA
 const memberSince = new Date("2026-01-01T00:00:00Z");
 
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  database = openDatabase(postgres.appUrl, 10);
-  sql = openSql(postgres.superUrl, 1);
+  stage = await openTestDatabase();
+  sql = openSql(stage.postgres.superUrl, 1);
 });
 afterAll(async () => {
   await sql.end();
-  await database.close();
-  await postgres.drop();
+  await stage.stop();
 });
 
 /** One person, who is what `standing` says, at a time that the test sets. */
@@ -41,12 +38,12 @@ function setUp() {
   const time = { now: Date.UTC(2026, 10, 22, 12) };
   const standing = { credentialsVersion: 0, held: new Set<Permission>(permissions) };
   const clock = () => new Date(time.now);
-  const families = makeFamilyRepository(database);
+  const families = makeFamilyRepository(stage.database);
   const deps = {
     ...{ clock, secrets, families },
-    keys: makeKeyRepository(database),
+    keys: makeKeyRepository(stage.database),
     tokens: makeAccessTokens({
-      store: makeSigningKeyStore(database),
+      store: makeSigningKeyStore(stage.database),
       box: makeSealedBox(() => "a secret of more than thirty-two characters", "signing-key"),
       issuer: "https://elysia.example.org",
       clock,

@@ -1,7 +1,6 @@
-import { eq, inArray, or, type SQL, sql } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { eq, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { personalRows } from "@/db/personal-rows";
+import { inSpaces, personalRows } from "@/db/personal-rows";
 import {
   emailChanges,
   loginAttempts,
@@ -22,11 +21,6 @@ import {
 } from "@/db/schema/accounts-organisations";
 import type { Person } from "@/lib/kernel/personal-data";
 import type { KnownDevices } from "../session-ports";
-
-const inSpaces =
-  (column: AnyPgColumn) =>
-  ({ spaces }: Person): SQL | undefined =>
-    spaces.length > 0 ? inArray(column, [...spaces]) : undefined;
 
 /** Counters of failed logins: by the address, which stands there as a keyed hash, by the user and by their sessions. */
 const attemptsOf =
@@ -82,7 +76,11 @@ export const personalAccount = (database: Database, devices: KnownDevices) =>
       organisation: memberships.organisationId,
       order: memberships.organisationId,
     },
-    { table: organisations, where: inSpaces(organisations.id), order: organisations.id },
+    {
+      table: organisations,
+      where: (person) => inSpaces(organisations.id, person),
+      order: organisations.id,
+    },
     {
       table: users,
       where: ({ userId }) => eq(users.id, userId),

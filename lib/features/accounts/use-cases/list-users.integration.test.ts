@@ -1,23 +1,20 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "@/db/client";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { openTestDatabase } from "@/db/testing/open-test-database";
 import type { Actor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import { makeUserRepository } from "../adapters/users-repository.drizzle";
 import { toActor } from "../domain/roles";
 import { makeListUsers } from "./list-users";
 
-let postgres: TestDatabase;
-let database: Database;
+let stage: Awaited<ReturnType<typeof openTestDatabase>>;
 const names = ["Ana Lima", "Bruno 100% Costa", "Carla_Dias", "Davi Ana", "Érica Nunes"];
 const actor = (platformRole: "user" | "admin"): Actor =>
   toActor({ id: newId(), organisationId: newId(), role: "owner", platformRole });
 const admin = actor("admin");
 
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  database = openDatabase(postgres.appUrl, 4);
-  const users = makeUserRepository(database);
+  stage = await openTestDatabase(4);
+  const users = makeUserRepository(stage.database);
   for (const [index, name] of names.entries()) {
     await users.create({
       id: newId(),
@@ -31,13 +28,10 @@ beforeAll(async () => {
     });
   }
 });
-afterAll(async () => {
-  await database.close();
-  await postgres.drop();
-});
+afterAll(() => stage.stop());
 
 const list = (input: Parameters<ReturnType<typeof makeListUsers>>[1]) =>
-  makeListUsers({ users: makeUserRepository(database) })(admin, input);
+  makeListUsers({ users: makeUserRepository(stage.database) })(admin, input);
 
 test("pages through all users, newest first, each once, whatever the page's size", async () => {
   for (const limit of [1, 2, 3, 5, 100]) {
@@ -86,7 +80,7 @@ test("refuses a cursor that is none, a query no text can hold, and a page that i
 });
 
 test("is for administrators of the platform", async () => {
-  const listUsers = makeListUsers({ users: makeUserRepository(database) });
+  const listUsers = makeListUsers({ users: makeUserRepository(stage.database) });
   await expect(listUsers(actor("user"))).rejects.toMatchObject({ code: "forbidden" });
   await expect(listUsers({ ...admin, platform: false })).rejects.toMatchObject({ code: "forbidden" });
 });

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase, openSql } from "@/db/client";
+import { openSql } from "@/db/client";
 import { sessions as sessionsTable } from "@/db/schema/accounts";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { openTestDatabase } from "@/db/testing/open-test-database";
 import { newId } from "@/lib/kernel/ids";
 import { makePasswordHasher } from "../adapters/password-hasher.argon2";
 import { makeSessionRepository } from "../adapters/sessions-repository.drizzle";
@@ -15,34 +15,29 @@ import { makeListSessions, makeRevokeOtherSessions, makeRevokeSession } from "./
 import { makeResumeSession } from "./resume-session";
 import { makeStartSession } from "./start-session";
 
-let postgres: TestDatabase;
-let database: Database;
+let stage: Awaited<ReturnType<typeof openTestDatabase>>;
 const minutes = 60_000;
 const days = 24 * 60 * minutes;
 const caller = { address: "2001:db8::7", userAgent: "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0" };
 const password = "uma frase longa e calma";
 
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  database = openDatabase(postgres.appUrl, 4);
+  stage = await openTestDatabase(4);
 });
-afterAll(async () => {
-  await database.close();
-  await postgres.drop();
-});
+afterAll(() => stage.stop());
 
 async function setUp() {
   const time = { now: Date.UTC(2026, 10, 21, 12) };
-  const users = makeUserRepository(database);
+  const users = makeUserRepository(stage.database);
   const hasher = makePasswordHasher();
   const clock = () => new Date(time.now);
-  const lockout = openLockout(database, clock);
+  const lockout = openLockout(stage.database, clock);
   const deps = {
     ...{ users, hasher, clock },
-    sessions: makeSessionRepository(database),
+    sessions: makeSessionRepository(stage.database),
     confirmPassword: makeConfirmPassword({ users, hasher, lockout }),
   };
-  const userId = await createUser(database, { email: `${newId()}@example.org`, password });
+  const userId = await createUser(stage.database, { email: `${newId()}@example.org`, password });
   const start = makeStartSession(deps);
   const resumeFrom = makeResumeSession(deps);
   const resume = (claims: { userId: string; sessionId: string }) => resumeFrom(claims, caller);
@@ -62,7 +57,7 @@ async function setUp() {
 }
 
 const rowOf = async (sessionId: string) => {
-  const [row] = await database.transaction("platform", (tx) =>
+  const [row] = await stage.database.transaction("platform", (tx) =>
     tx.select().from(sessionsTable).where(eq(sessionsTable.id, sessionId)),
   );
   return row;
@@ -167,7 +162,7 @@ test("what ended long ago is forgotten", async () => {
 
 test("a tenant's transaction sees no session at all", async () => {
   await (await setUp()).logIn();
-  const rows = await database.transaction({ organisationId: newId() }, (tx) =>
+  const rows = await stage.database.transaction({ organisationId: newId() }, (tx) =>
     tx.select().from(sessionsTable),
   );
   expect(rows).toEqual([]);
@@ -176,7 +171,7 @@ test("a tenant's transaction sees no session at all", async () => {
 test("among 100,000 sessions a request's lookup and a page of the list scan no table", async () => {
   const { logIn, userId } = await setUp();
   const { sessionId } = await logIn();
-  const sql = openSql(postgres.superUrl, 1);
+  const sql = openSql(stage.postgres.superUrl, 1);
   await sql`insert into accounts.sessions (id, user_id, created_at, expires_at, address, user_agent)
     select gen_random_uuid(), ${userId}, now() - n * interval '1 second', now() + interval '1 day', '::1', ''
     from generate_series(1, 100000) n`;

@@ -1,5 +1,4 @@
-import { join } from "node:path";
-import { Piscina } from "piscina";
+import { openThreadPool } from "@/lib/platform/threads/thread-pool";
 import type { AspectEngine, CodeOptimiser, LiveEngine } from "../engine-ports";
 import type { ThreadTask } from "./engine-thread";
 
@@ -12,29 +11,19 @@ export type EngineThreads = AspectEngine &
     close(): Promise<void>;
   };
 
-/** Ten times what the longest accepted text needs; an engine that hangs is stopped with its thread. Waiting is extra. */
-const taskTimeoutMs = 60_000;
-const threadMemoryMb = 1_024;
-const maxQueued = 1_000;
-const threadFile = join(process.cwd(), "lib/features/analyses/adapters/engine-thread.ts");
-
 /**
  * The engines in a pool of worker threads.
  * @param threads how many; each holds about 300 MB of dictionaries and models
  */
 export function makeEngineThreads(threads: number): EngineThreads {
-  const pool = new Piscina({
-    filename: threadFile,
-    execArgv: ["--import", "tsx"],
+  const { run, close } = openThreadPool<ThreadTask>({
+    file: "lib/features/analyses/adapters/engine-thread.ts",
+    threads,
     minThreads: threads,
-    maxThreads: threads,
-    maxQueue: maxQueued,
-    resourceLimits: { maxOldGenerationSizeMb: threadMemoryMb },
+    maxQueued: 1_000,
+    // Ten times what the longest accepted text needs; an engine that hangs is stopped with its thread.
+    taskTimeoutMs: 60_000,
   });
-  const run = (task: ThreadTask) => {
-    const turnsToWait = Math.ceil(pool.queueSize / threads);
-    return pool.run(task, { signal: AbortSignal.timeout(taskTimeoutMs * (turnsToWait + 1)) });
-  };
   return {
     analyse: (request) => run({ task: "analyse", request }),
     rescore: (request, without) => run({ task: "rescore", request, without }),
@@ -44,6 +33,6 @@ export function makeEngineThreads(threads: number): EngineThreads {
     warm: async () => {
       await Promise.all(Array.from({ length: threads }, () => run({ task: "warm" })));
     },
-    close: () => pool.close(),
+    close,
   };
 }

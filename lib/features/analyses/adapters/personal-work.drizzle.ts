@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Database, Transaction } from "@/db/client";
 import { everyRow } from "@/db/every-row";
+import { goingWith } from "@/db/personal-rows";
 import {
   analyses,
   analysisEvents,
@@ -140,25 +141,19 @@ async function reportsOf(database: Database, { id }: Work): Promise<{ id: string
 
 type Found = { id: string; organisationId: string };
 
-/** By whom it was handed in, and everything of organisations that go with the person. */
-const isTheirs = ({ userId, spaces }: Person): SQL =>
-  spaces.length > 0
-    ? sql`(author_id = ${userId} or organisation_id in ${[...spaces]})`
-    : sql`author_id = ${userId}`;
-
 /** The submissions that go: replays that others made first, while it is still known what they replay. */
 async function toErase(database: Database, person: Person): Promise<Found[]> {
   const rows = await database.transaction("platform", (tx) =>
     tx.execute<{ id: string; organisationId: string }>(sql`
       with recursive theirs as (
-        select id, submission_id, 0 as depth from analyses.analyses where ${isTheirs(person)}
+        select id, submission_id, 0 as depth from analyses.analyses where ${goingWith(analyses, person)}
         union
         select replay.id, replay.submission_id, theirs.depth + 1
           from analyses.analyses replay join theirs on replay.replay_of = theirs.id where theirs.depth < 1000
       ), going as (
         select submission_id as id, max(depth) as depth from theirs group by submission_id
         union all
-        select id, 0 from analyses.submissions where ${isTheirs(person)}
+        select id, 0 from analyses.submissions where ${goingWith(submissions, person)}
           and not exists (select from analyses.analyses a where a.submission_id = analyses.submissions.id)
       )
       select s.id::text as id, s.organisation_id::text as "organisationId"
@@ -207,12 +202,12 @@ async function eraseWork({ database, storage, forget }: Deps, person: Person): P
 type Count = (store: string, more: number) => void;
 
 async function eraseBatches(tx: Transaction, person: Person, count: Count): Promise<void> {
-  const own = sql`select id from analyses.batches where ${isTheirs(person)}`;
+  const own = sql`select id from analyses.batches where ${goingWith(batches, person)}`;
   count(
     "analyses.batch_items",
     (await tx.delete(batchItems).where(sql`${batchItems.batchId} in (${own})`)).count,
   );
-  count("analyses.batches", (await tx.delete(batches).where(isTheirs(person))).count);
+  count("analyses.batches", (await tx.delete(batches).where(goingWith(batches, person))).count);
 }
 
 async function eraseRows(

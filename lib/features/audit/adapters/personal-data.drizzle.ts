@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { inSpaces } from "@/db/personal-rows";
 import { auditEntries, auditParticulars } from "@/db/schema/audit";
 import { type ExportFile, jsonArray, type Person, type PersonalData } from "@/lib/kernel/personal-data";
 import { selectEntries } from "./entry-rows.drizzle";
@@ -7,12 +8,12 @@ import { selectEntries } from "./entry-rows.drizzle";
 const readAtOnce = 500;
 
 /** Entries that a person made or that are about them, and all of their own spaces. */
-const about = ({ userId, spaces }: Person): SQL | undefined =>
+const about = (person: Person): SQL | undefined =>
   or(
-    eq(auditEntries.actorId, userId),
-    eq(auditEntries.impersonatorId, userId),
-    eq(auditEntries.targetId, userId),
-    spaces.length > 0 ? inArray(auditEntries.organisationId, [...spaces]) : undefined,
+    eq(auditEntries.actorId, person.userId),
+    eq(auditEntries.impersonatorId, person.userId),
+    eq(auditEntries.targetId, person.userId),
+    inSpaces(auditEntries.organisationId, person),
   );
 
 /**

@@ -2,38 +2,20 @@ import { type FileHandle, open } from "node:fs/promises";
 import { fileTypeFromFile } from "file-type";
 import { detectByEnds, detectKind, endBytes } from "@/lib/engines/document/detect";
 import { DocumentError } from "@/lib/engines/document/document-error";
-import { defaultLimits } from "@/lib/engines/document/limits";
+import { wholeOf } from "@/lib/engines/document/file-content";
+import { checkSize, defaultLimits } from "@/lib/engines/document/limits";
 import { readNotebook } from "@/lib/engines/document/read-notebook";
 import { decodeText } from "@/lib/engines/document/text/decode-text";
 import type { FileKind } from "@/lib/engines/document/types";
+import { withFile } from "./file-on-disk";
 
 /** No text that is read is longer: so many characters of four bytes. */
 const longestTextBytes = defaultLimits.characters * 4;
-
-/** Taken again for each file, so that however many come, no more than the largest of them is ever held. */
-let held = Buffer.alloc(0);
 
 async function readInto(bytes: Buffer, file: FileHandle, from: number): Promise<Buffer> {
   const { bytesRead } = await file.read(bytes, 0, bytes.length, from);
   if (bytesRead < bytes.length) throw new DocumentError("damaged");
   return bytes;
-}
-
-/** The whole, which is good until the next call. */
-function readWhole(file: FileHandle, size: number): Promise<Buffer> {
-  if (held.length < size) held = Buffer.allocUnsafeSlow(size);
-  return readInto(held.subarray(0, size), file, 0);
-}
-
-async function reading<T>(path: string, read: (file: FileHandle, size: number) => Promise<T>): Promise<T> {
-  const file = await open(path, "r");
-  try {
-    const { size } = await file.stat();
-    if (size > defaultLimits.bytes) throw new DocumentError("file_too_large");
-    return await read(file, size);
-  } finally {
-    await file.close();
-  }
 }
 
 /** One whose structure is broken is of no type. */
@@ -44,36 +26,40 @@ const typeOfFile = (path: string): Promise<string | undefined> =>
   );
 
 /**
- * What a large file on disk is, for which its ends suffice; quickly done. @returns null where it has to be read
+ * What a large file on disk is, for which its ends suffice; quickly done. @returns null where more has to be read
  * @throws DocumentError `text_too_long` for one that begins as a text, `file_too_large`, `damaged`
  */
-export const kindByEnds = (path: string): Promise<FileKind | null> =>
-  reading(path, async (file, size) => {
+export async function kindByEnds(path: string): Promise<FileKind | null> {
+  const file = await open(path, "r");
+  try {
+    const { size } = await file.stat();
+    checkSize({ length: size }, defaultLimits);
     if (size <= longestTextBytes) return null;
     const head = await readInto(Buffer.alloc(endBytes), file, 0);
     const tail = await readInto(Buffer.alloc(endBytes), file, size - endBytes);
     const kind = await detectByEnds(head, tail, () => typeOfFile(path));
     if (kind === "text" || kind === "python" || kind === "notebook") throw new DocumentError("text_too_long");
     return kind;
-  });
+  } finally {
+    await file.close();
+  }
+}
 
 /**
- * What a file on disk is, by its content. One file at a time, as of what follows.
+ * What a file on disk is, by its content, of which only short files are held whole.
  * @throws DocumentError as `detectKind`
  */
-export const kindOfFile = (path: string): Promise<FileKind> =>
-  reading(path, async (file, size) => detectKind(await readWhole(file, size)));
+export const kindOfFile = (path: string): Promise<FileKind> => withFile(path, (file) => detectKind(file));
 
 /**
  * The Python in a file on disk; of a notebook its code cells in order.
  * @throws DocumentError as `readNotebook`, `text_too_long`
  */
 export const sourceOfFile = (path: string, kind: "python" | "notebook"): Promise<string> =>
-  reading(path, async (file, size) => {
-    if (size > longestTextBytes) throw new DocumentError("text_too_long");
-    const bytes = await readWhole(file, size);
-    if (kind === "notebook") return readNotebook(bytes).source;
-    const decoded = decodeText(bytes);
+  withFile(path, (file) => {
+    if (file.length > longestTextBytes) throw new DocumentError("text_too_long");
+    if (kind === "notebook") return readNotebook(wholeOf(file)).source;
+    const decoded = decodeText(wholeOf(file));
     if (!decoded) throw new DocumentError("damaged");
     return decoded.text;
   });

@@ -1,19 +1,18 @@
 import { detectKind } from "@/lib/engines/document/detect";
-import { DocumentError } from "@/lib/engines/document/document-error";
-import { type Recogniser, RecognitionError } from "@/lib/engines/document/ocr/types";
+import type { FileContent } from "@/lib/engines/document/file-content";
+import type { Recogniser } from "@/lib/engines/document/ocr/types";
 import { pageImage } from "@/lib/engines/document/page-image";
 import { readDocument } from "@/lib/engines/document/read-document";
 import type { DocumentPage, FileKind } from "@/lib/engines/document/types";
 import type { DocumentKind, ReadPage } from "../domain/document";
+import { withFile } from "./file-on-disk";
+import { answerOf, type ThreadAnswer } from "./thread-answer";
 
 export type DocumentTask =
   | { task: "detect"; bytes: Uint8Array }
-  | { task: "read"; bytes: Uint8Array }
-  | { task: "recognise"; bytes: Uint8Array; kind: DocumentKind; number: number }
-  | { task: "draw"; bytes: Uint8Array; kind: DocumentKind; number: number };
-
-/** What a task came to; errors cross threads as codes. */
-export type DocumentAnswer<T> = { value: T } | { fault: string };
+  | { task: "read"; path: string }
+  | { task: "recognise"; path: string; kind: DocumentKind; number: number }
+  | { task: "draw"; path: string; kind: DocumentKind; number: number };
 
 /** Enough for recognition. */
 const recognitionDpi = 300;
@@ -25,10 +24,10 @@ const imageKinds: ReadonlySet<FileKind> = new Set<FileKind>(["pdf", "png", "jpeg
 
 let recogniser: Promise<Recogniser> | undefined;
 
-/** Started at its first use, and kept. */
+/** Started at its first use, and kept; a thread recognises one page at a time. */
 function sharedRecogniser(): Promise<Recogniser> {
   recogniser ??= import("@/lib/engines/document/ocr/recognise").then(({ openRecogniser }) =>
-    openRecogniser(),
+    openRecogniser({ workers: 1 }),
   );
   return recogniser;
 }
@@ -39,17 +38,13 @@ const toReadPage = (kind: FileKind, page: DocumentPage): ReadPage => ({
   isRead: page.text !== "" || !imageKinds.has(kind),
 });
 
-async function read(bytes: Uint8Array): Promise<ReadPage[]> {
-  const { kind, pages } = await readDocument(bytes);
+async function read(file: FileContent): Promise<ReadPage[]> {
+  const { kind, pages } = await readDocument(file);
   return pages.map((page) => toReadPage(kind, page));
 }
 
-async function recognise({
-  bytes,
-  kind,
-  number,
-}: Extract<DocumentTask, { task: "recognise" }>): Promise<ReadPage> {
-  const image = await pageImage(bytes, kind, number, { dpi: recognitionDpi });
+async function recognise(file: FileContent, kind: DocumentKind, number: number): Promise<ReadPage> {
+  const image = await pageImage(file, kind, number, { dpi: recognitionDpi, isGrey: true });
   const page = await (await sharedRecogniser()).recognise(image, { languages: ["por", "eng"], number });
   return { ...page, isRead: true };
 }
@@ -59,23 +54,19 @@ function run(task: DocumentTask): Promise<FileKind | ReadPage[] | ReadPage | Uin
     case "detect":
       return detectKind(task.bytes);
     case "read":
-      return read(task.bytes);
+      return withFile(task.path, read);
     case "recognise":
-      return recognise(task);
+      return withFile(task.path, (file) => recognise(file, task.kind, task.number));
     case "draw":
-      return pageImage(task.bytes, task.kind, task.number, { dpi: viewDpi, longest: viewPixels });
+      return withFile(task.path, (file) =>
+        pageImage(file, task.kind, task.number, { dpi: viewDpi, longest: viewPixels }),
+      );
   }
 }
 
 /** What runs in a worker thread: the engine, away from the event loop that keeps leases and answers requests. */
-export default async function runTask(
+export default function runTask(
   task: DocumentTask,
-): Promise<DocumentAnswer<FileKind | ReadPage[] | ReadPage | Uint8Array>> {
-  try {
-    return { value: await run(task) };
-  } catch (error) {
-    if (error instanceof DocumentError) return { fault: error.code };
-    if (error instanceof RecognitionError) return { fault: error.fault };
-    throw error;
-  }
+): Promise<ThreadAnswer<FileKind | ReadPage[] | ReadPage | Uint8Array>> {
+  return answerOf(() => run(task));
 }

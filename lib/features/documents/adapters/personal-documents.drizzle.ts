@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, inArray, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { everyRow } from "@/db/every-row";
+import { goingWith } from "@/db/personal-rows";
 import { documentPages, documents } from "@/db/schema/documents";
 import {
   type Erased,
@@ -19,13 +20,6 @@ const readAtOnce = 200;
 
 /** What they handed in. */
 const theirs = ({ userId }: Person): SQL | undefined => eq(documents.authorId, userId);
-
-/** What goes with them: that, and all of the organisations that have no other member. */
-const goingWith = ({ userId, spaces }: Person): SQL | undefined =>
-  or(
-    eq(documents.authorId, userId),
-    spaces.length > 0 ? inArray(documents.organisationId, [...spaces]) : undefined,
-  );
 
 const rowsOf = (database: Database, which: SQL | undefined): AsyncGenerator<Row> =>
   everyRow<Row>(readAtOnce, (after) =>
@@ -67,7 +61,7 @@ async function* exportDocuments({ database, storage }: Deps, person: Person): As
 
 async function eraseDocuments({ database, storage }: Deps, person: Person): Promise<Erased[]> {
   let [rows, objects] = [0, 0];
-  for await (const { id, organisationId } of rowsOf(database, goingWith(person))) {
+  for await (const { id, organisationId } of rowsOf(database, goingWith(documents, person))) {
     objects += await storage.deleteAll(organisationId, id);
     await database.transaction("platform", (tx) => tx.delete(documents).where(eq(documents.id, id)));
     rows += 1;

@@ -1,6 +1,6 @@
-import { asc, inArray, or } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { personalRows } from "@/db/personal-rows";
+import { goingWith, personalRows } from "@/db/personal-rows";
 import { uploads } from "@/db/schema/documents";
 import type { PersonalData } from "@/lib/kernel/personal-data";
 import type { PartFiles } from "../upload-ports";
@@ -23,12 +23,7 @@ export function personalUploads({
         tx
           .select({ id: uploads.id })
           .from(uploads)
-          .where(
-            or(
-              inArray(uploads.authorId, [person.userId]),
-              person.spaces.length > 0 ? inArray(uploads.organisationId, [...person.spaces]) : undefined,
-            ),
-          )
+          .where(goingWith(uploads, person))
           .orderBy(asc(uploads.id)),
       );
       for (const { id } of theirs) await parts.remove(id);

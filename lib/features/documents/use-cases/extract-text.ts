@@ -3,17 +3,12 @@ import { AppError, type ErrorCode } from "@/lib/kernel/errors";
 import { derivedId } from "@/lib/kernel/ids";
 import { everybodyIn } from "@/lib/kernel/reach";
 import type { ObjectStorage } from "@/lib/platform/storage/port";
-import { needsReview, type StoredDocument, wholeText } from "../domain/document";
+import { needsReview, wholeText } from "../domain/document";
 import type { DocumentReference } from "../events";
 import type { DocumentReader, DocumentRepository, Essays, FindAuthor } from "../ports";
+import { withOriginal } from "./open-document";
 
 type Dependencies = { documents: DocumentRepository; storage: ObjectStorage; reader: DocumentReader };
-
-async function bytesOf(storage: ObjectStorage, { originalKey }: StoredDocument): Promise<Uint8Array> {
-  const bytes = await storage.get(originalKey);
-  if (!bytes) throw new AppError("original_missing");
-  return bytes;
-}
 
 /**
  * Reads the text that the file itself has.
@@ -25,7 +20,7 @@ export const makeReadText =
     requirePlatform(actor);
     const document = await documents.begin(reference);
     if (!document) return null;
-    const pages = await reader.read(await bytesOf(storage, document));
+    const pages = await withOriginal(storage, document, reader.read);
     await documents.savePages(reference, pages);
     return { toRecognise: pages.filter(({ isRead }) => !isRead).map(({ number }) => number) };
   };
@@ -41,7 +36,9 @@ export const makeRecognisePage =
     requirePlatform(actor);
     const document = await documents.find(everybodyIn(reference.organisationId), reference.documentId);
     if (!document) return { confidence: null };
-    const page = await reader.recognise(await bytesOf(storage, document), document.kind, number);
+    const page = await withOriginal(storage, document, (path) =>
+      reader.recognise(path, document.kind, number),
+    );
     await documents.savePages(reference, [page]);
     return { confidence: page.confidence };
   };

@@ -1,6 +1,7 @@
 import { type Actor, type Permission, requirePermission } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
 import type { Reach, Readership } from "@/lib/kernel/reach";
+import type { ObjectStorage } from "@/lib/platform/storage/port";
 import type { StoredDocument } from "../domain/document";
 import type { DocumentRepository } from "../ports";
 
@@ -37,4 +38,18 @@ export async function openChangeableDocument(
   const isOwn = opened.document.authorId === actor.userId;
   if (!isOwn && !actor.permissions.has("analyses.review")) throw new AppError("forbidden");
   return opened;
+}
+
+/**
+ * Hands over a document's original as a file of this machine, for as long as it is used.
+ * @throws AppError `original_missing`
+ */
+export async function withOriginal<T extends object>(
+  storage: ObjectStorage,
+  { originalKey }: StoredDocument,
+  use: (path: string) => Promise<T>,
+): Promise<T> {
+  const used = await storage.withFile(originalKey, use);
+  if (!used) throw new AppError("original_missing");
+  return used;
 }

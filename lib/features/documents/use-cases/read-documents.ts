@@ -5,7 +5,7 @@ import type { ObjectStorage } from "@/lib/platform/storage/port";
 import { hasPictures, type StoredDocument } from "../domain/document";
 import type { DocumentReader } from "../ports";
 import type { DocumentDetail, DocumentJob, ListDocumentsQuery, PageText } from "../schemas";
-import { type OpenDependencies, openDocument } from "./open-document";
+import { type OpenDependencies, openDocument, withOriginal } from "./open-document";
 
 const present = (document: StoredDocument): DocumentJob => ({
   id: document.id,
@@ -99,7 +99,6 @@ export const makeDrawPage =
   ): Promise<{ sha256: string; bytes: Uint8Array; type: string }> => {
     const { document } = await openDocument(dependencies, actor, id);
     if (!hasPictures(document.kind)) throw new AppError("not_found");
-    const bytes = await storage.get(document.originalKey);
-    if (!bytes) throw new AppError("original_missing");
-    return { ...(await reader.draw(bytes, document.kind, number)), sha256: document.originalSha256 };
+    const picture = await withOriginal(storage, document, (path) => reader.draw(path, document.kind, number));
+    return { ...picture, sha256: document.originalSha256 };
   };

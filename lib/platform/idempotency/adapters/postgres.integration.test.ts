@@ -1,13 +1,12 @@
 import type { Sql } from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase, openSql } from "@/db/client";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { openSql } from "@/db/client";
+import { openTestDatabase } from "@/db/testing/open-test-database";
 import { newId } from "@/lib/kernel/ids";
 import type { IdempotencyStore, KeyedRequest } from "../port";
 import { makeIdempotencyStore } from "./postgres.drizzle";
 
-let postgres: TestDatabase;
-let database: Database;
+let stage: Awaited<ReturnType<typeof openTestDatabase>>;
 let sql: Sql;
 let store: IdempotencyStore;
 const answer = { status: 202, headers: { location: "/x" }, body: '{"b":1,"a":"\u00e9"}' };
@@ -24,15 +23,13 @@ async function claimed(asked: KeyedRequest): Promise<string> {
 }
 
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  database = openDatabase(postgres.appUrl, 4);
-  sql = openSql(postgres.superUrl, 1);
-  store = makeIdempotencyStore(database);
+  stage = await openTestDatabase(4);
+  sql = openSql(stage.postgres.superUrl, 1);
+  store = makeIdempotencyStore(stage.database);
 });
 afterAll(async () => {
-  await database.close();
   await sql.end();
-  await postgres.drop();
+  await stage.stop();
 });
 
 test("one of many gets a key, the others hear of it and then of its answer", async () => {

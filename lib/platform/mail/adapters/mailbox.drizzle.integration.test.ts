@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "@/db/client";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { openTestDatabase } from "@/db/testing/open-test-database";
 import { systemClock } from "@/lib/kernel/clock";
 import { describeMailer } from "../port.contract";
 import { type Mailbox, makeMailbox } from "./mailbox.drizzle";
 
 describeMailer("the mailbox table", async () => {
-  const postgres = await createTestDatabase();
-  const database = openDatabase(postgres.appUrl, 4);
+  const { database, stop } = await openTestDatabase(4);
   const mailer = makeMailbox(database, systemClock);
   return {
     mailer,
@@ -18,29 +16,21 @@ describeMailer("the mailbox table", async () => {
         return { recipients: [to], subject, body, html };
       });
     },
-    close: async () => {
-      await database.close();
-      await postgres.drop();
-    },
+    close: stop,
   };
 });
 
-let postgres: TestDatabase;
-let database: Database;
+let stage: Awaited<ReturnType<typeof openTestDatabase>>;
 let mailbox: Mailbox;
 
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  database = openDatabase(postgres.appUrl, 2);
+  stage = await openTestDatabase(2);
   const sameMoment = new Date("2026-11-21T12:00:00.123Z");
-  mailbox = makeMailbox(database, () => sameMoment);
+  mailbox = makeMailbox(stage.database, () => sameMoment);
   for (const key of ["a", "b", "c"])
     await mailbox.send({ key, to: "x@example.org", subject: key, body: key });
 });
-afterAll(async () => {
-  await database.close();
-  await postgres.drop();
-});
+afterAll(() => stage.stop());
 
 test("pages newest first, each mail once, also those of one moment", async () => {
   const first = await mailbox.list({ limit: 2 });

@@ -1,21 +1,18 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { type Database, openDatabase, openSql } from "@/db/client";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { openSql } from "@/db/client";
+import { openTestDatabase } from "@/db/testing/open-test-database";
 import { makePruneRecordedRuns } from "./prune-recorded-runs.drizzle";
 
-let postgres: TestDatabase;
-let database: Database;
+let stage: Awaited<ReturnType<typeof openTestDatabase>>;
 let sql: ReturnType<typeof openSql>;
 
 beforeAll(async () => {
-  postgres = await createTestDatabase();
-  database = openDatabase(postgres.appUrl, 2);
-  sql = openSql(postgres.superUrl, 1);
+  stage = await openTestDatabase(2);
+  sql = openSql(stage.postgres.superUrl, 1);
 });
 afterAll(async () => {
-  await database.close();
   await sql.end();
-  await postgres.drop();
+  await stage.stop();
 });
 beforeEach(() => sql`truncate operations.runs cascade`);
 
@@ -42,7 +39,7 @@ it("forgets what ended before its time, with its steps, and nothing that has not
     for (const days of [29, 31, 91]) await ended(status, days);
   }
   await ended("running", 0);
-  expect(await makePruneRecordedRuns(database)({ days: 30, failedDays: 90 })).toBe(5);
+  expect(await makePruneRecordedRuns(stage.database)({ days: 30, failedDays: 90 })).toBe(5);
   expect(await left()).toEqual([
     "cancelled 29 1",
     "completed 29 1",
@@ -55,7 +52,7 @@ it("forgets what ended before its time, with its steps, and nothing that has not
 it("takes more than one batch, and 0 keeps all", async () => {
   await ended("completed", 40, 1_203);
   await ended("failed", 400);
-  expect(await makePruneRecordedRuns(database)({ days: 0, failedDays: 0 })).toBe(0);
-  expect(await makePruneRecordedRuns(database)({ days: 30, failedDays: 0 })).toBe(1_203);
+  expect(await makePruneRecordedRuns(stage.database)({ days: 0, failedDays: 0 })).toBe(0);
+  expect(await makePruneRecordedRuns(stage.database)({ days: 30, failedDays: 0 })).toBe(1_203);
   expect(await left()).toEqual(["failed 400 1"]);
 });

@@ -33,6 +33,8 @@ export function makeDiskStorage(folder: string): ObjectStorage {
     get: (key) => reportingSystemFaults(() => ifPresent(readFile(pathOf(key)))),
     open: (key) =>
       reportingSystemFaults(async () => ((await statOf(folder, key)) ? partsOf(pathOf(key)) : null)),
+    withFile: async (key, use) =>
+      (await reportingSystemFaults(() => statOf(folder, key))) ? use(pathOf(key)) : null,
     stat: (key) => reportingSystemFaults(() => statOf(folder, key)),
     list: (organisationId) => listed(folder, organisationId),
     link: async (key) => {

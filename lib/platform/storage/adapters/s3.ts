@@ -35,6 +35,13 @@ export function makeS3Storage(options: S3Options): ObjectStorage {
   const call = <T>(work: (connection: S3Connection) => Promise<T>): Promise<T> =>
     reportingStoreFaults(async () => work(await connect()));
   const pages = (prefix: string | undefined) => listedPages(call, options, prefix);
+  const open: ObjectStorage["open"] = async (key) => {
+    const Key = checkedKey(key);
+    return call(async (connection) => {
+      const body = await bodyOf(connection, { Bucket, Key });
+      return body ? body.transformToWebStream() : null;
+    });
+  };
   return {
     put: async (organisationId, ownerId, bytes) => {
       const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -61,12 +68,10 @@ export function makeS3Storage(options: S3Options): ObjectStorage {
         return body ? await body.transformToByteArray() : null;
       });
     },
-    open: async (key) => {
-      const Key = checkedKey(key);
-      return call(async (connection) => {
-        const body = await bodyOf(connection, { Bucket, Key });
-        return body ? body.transformToWebStream() : null;
-      });
+    open,
+    withFile: async (key, use) => {
+      const parts = await open(key);
+      return parts && spool.hold(parts, ({ path }) => use(path));
     },
     stat: async (key) => {
       const Key = checkedKey(key);

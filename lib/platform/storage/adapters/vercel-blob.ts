@@ -45,6 +45,11 @@ export function makeVercelBlobStorage(options: VercelBlobOptions): ObjectStorage
     });
   const read = (key: string) => reportingStoreFaults(() => answerOf(options, key));
   const pages = (prefix: string | undefined) => listedPages(call, options, prefix);
+  const open: ObjectStorage["open"] = async (key) => {
+    checkedKey(key);
+    const answer = await read(key);
+    return answer && (answer.body ?? new Blob([]).stream());
+  };
   return {
     put: async (organisationId, ownerId, bytes) => {
       const key = keyOfBytes(organisationId, ownerId, bytes);
@@ -64,10 +69,10 @@ export function makeVercelBlobStorage(options: VercelBlobOptions): ObjectStorage
       const answer = await read(key);
       return answer && reportingStoreFaults(() => answer.bytes());
     },
-    open: async (key) => {
-      checkedKey(key);
-      const answer = await read(key);
-      return answer && (answer.body ?? new Blob([]).stream());
+    open,
+    withFile: async (key, use) => {
+      const parts = await open(key);
+      return parts && spool.hold(parts, ({ path }) => use(path));
     },
     stat: async (key) => {
       checkedKey(key);

@@ -934,11 +934,31 @@ export interface paths {
         };
         /**
          * Read what is known of a text
-         * @description Of an essay or a document, by its id: language, readability, key phrases, names, the sentences that sum it up, and what it took from its motivating text.
+         * @description Of an essay or a document, by its id: language, readability, key phrases, names, the sentences that sum it up, and what it took from its motivating text. An essay that was run again on the same text has the first one's, under that one's id.
          */
         get: operations["getText"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/texts/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find out anew what is known of a text
+         * @description Of one of which that failed. What was found already stays.
+         */
+        post: operations["retryText"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2264,7 +2284,7 @@ export interface components {
             id: string;
             /** @description The larger one of both texts */
             share: number;
-            /** @description Both are of one author, or one runs the other again */
+            /** @description Both are of one author, or one is what the other's author wrote, run again */
             drafts: boolean;
             a: {
                 /** Format: uuid */
@@ -2928,15 +2948,18 @@ export interface components {
             status: "queued";
         };
         TextKnown: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Of a work that was run again on the same text the first one's
+             */
             id: string;
             /** @enum {string} */
             kind: "essay" | "document";
             /**
-             * @description Pending until everything below is there
+             * @description Pending until everything below is there; failed once that was given up
              * @enum {string}
              */
-            state: "pending" | "ready";
+            state: "pending" | "ready" | "failed";
             language: ("pt" | "en" | "other") | null;
             enrichment: {
                 /** @description Of the language */
@@ -2991,13 +3014,15 @@ export interface components {
                     end: number;
                 }[];
             } | null;
+            /** @description The code of what went wrong; null unless it failed */
+            failure: string | null;
         };
         TextPair: {
             /** Format: uuid */
             id: string;
             /** @description The larger one of both texts */
             share: number;
-            /** @description Both are of one author, or one runs the other again */
+            /** @description Both are of one author, or one is what the other's author wrote, run again */
             drafts: boolean;
             a: {
                 /** Format: uuid */
@@ -8739,6 +8764,93 @@ export interface operations {
             };
         };
     };
+    retryText: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the same key, the same request is executed once: its answer comes again, for 24 hours. */
+                "Idempotency-Key"?: string;
+                "X-Request-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Waiting for its turn */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in to continue. `invalid_token`: Token inválido */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_origin`: The request came from another site and was refused. `forbidden`: You do not have permission to do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found, or not visible to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The state has changed meanwhile. Reload and try again. `in_progress`: The first request with this Idempotency-Key is still under way. Send it again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some fields are not valid. Correct them and send again. `idempotency_key_reused`: This Idempotency-Key was used for another request. Take a new one for each. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait a moment and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. It was logged; try again in a moment. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTextPairs: {
         parameters: {
             query?: {
@@ -8748,7 +8860,7 @@ export interface operations {
                 class?: string;
                 /** @description Of either text's words, at least */
                 minShare?: number;
-                /** @description Pairs of one author's texts as well */
+                /** @description Pairs of one person's texts as well */
                 drafts?: string;
                 cursor?: string;
                 limit?: number;

@@ -88,6 +88,7 @@ import * as similarWorks from "./v1/search/similar/[id]/route";
 import * as suggestions from "./v1/search/suggestions/route";
 import * as similarityPair from "./v1/similarity/[id]/route";
 import * as similarity from "./v1/similarity/route";
+import * as textRetry from "./v1/texts/[id]/retry/route";
 import * as text from "./v1/texts/[id]/route";
 import * as usageRoute from "./v1/usage/route";
 import * as webhookRotateSecret from "./v1/webhooks/[id]/rotate-secret/route";
@@ -142,6 +143,7 @@ export const declaredRoutes = [
   savedSearches,
   savedSearch,
   text,
+  textRetry,
   similarity,
   similarityPair,
   audit,

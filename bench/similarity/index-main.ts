@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { similarity } from "@/lib/composition/similarity";
-import { openFingerprintSeed, postgresTime, seededUuid } from "@/lib/composition/testing/seed-fingerprints";
+import { openFingerprintSeed, postgresTime } from "@/lib/composition/testing/seed-fingerprints";
+import { seededId } from "@/lib/composition/testing/seeded-id";
 import { closeTexts, texts } from "@/lib/composition/texts";
 import { requireSetting } from "@/lib/config/env";
 import { drawFrom } from "../essays/attacks/draw";
@@ -16,7 +17,7 @@ const compared = 20;
 const queriesOfEach = 20;
 const writtenAtOnce = 500;
 
-const organisationOf = (size: number): string => seededUuid(1, size);
+const organisationOf = (size: number): string => seededId("organisation", size);
 
 const hashesOf = (text: string): number[] => {
   const { grams, bands } = similarity.fingerprint(text);
@@ -45,8 +46,8 @@ const inMs = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 10
 
 /** Looks a text up and compares it with the best candidates, as the product does. Making the corpus's texts is not counted. */
 async function search(corpus: Corpus, size: number, { text, source }: Planted): Promise<Search> {
-  const [organisationId, id] = [organisationOf(size), seededUuid(3, 0)];
-  const owner = { organisationId, id, authorId: id, originId: id };
+  const [organisationId, id] = [organisationOf(size), seededId("analysis", 0)];
+  const owner = { organisationId, id, authorId: id, writerId: id };
   const head = { ...owner, kind: "essay", title: "", version: 1, createdAt: new Date() } as const;
   const start = performance.now();
   const startCpu = process.cpuUsage();
@@ -59,7 +60,7 @@ async function search(corpus: Corpus, size: number, { text, source }: Planted): 
   for (const other of others) similarity.compare(text, other);
   const whole = looked + performance.now() - ready;
   const cpu = lookedCpu + inMs(process.cpuUsage(readyCpu));
-  return { listed: found.some((each) => each.id === seededUuid(2, source)), index: looked, whole, cpu };
+  return { listed: found.some((each) => each.id === seededId("text", source)), index: looked, whole, cpu };
 }
 
 const times = (all: readonly number[]): string =>

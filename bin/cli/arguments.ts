@@ -15,6 +15,7 @@ import {
 import type { SearchIndexCommand } from "./search-index";
 import { type Severity, severities } from "./severity";
 import { readStorage, type StorageCommand } from "./storage";
+import { readTexts, type TextsCommand } from "./texts";
 import { choice, type Given, locales, readTokens } from "./tokens";
 import type { Locale } from "./words";
 
@@ -37,6 +38,7 @@ export type Command =
   | AuditCommand
   | SearchIndexCommand
   | StorageCommand
+  | TextsCommand
   | RemoteCommand
   | Running;
 
@@ -150,6 +152,7 @@ export function parseArguments(argv: readonly string[]): Command {
   if (remote) return readRemote(remote, given, locale);
   if (given.positionals[0] === "audit") return readAudit(given, locale);
   if (given.positionals[0] === "storage") return readStorage(given, locale);
+  if (given.positionals[0] === "texts") return readTexts(given, locale);
   const running = runningAction(given);
   return running ? readRunning(running, given, locale) : readAnalysis(given, locale);
 }

@@ -11,6 +11,7 @@ const english = `Elysia: analysis of essays and Python code, here or on a server
   npm run -s elysia -- storage sweep           removes objects of over a day without a row (--dry-run: names them)
   npm run -s elysia -- search check            whether the search's index has everything as it is (needs DATABASE_URL)
   npm run -s elysia -- search rebuild          writes it anew, while searches go on (needs DATABASE_URL)
+  npm run -s elysia -- texts refresh           has texts read anew that older engines have read (needs DATABASE_URL)
   npm run -s elysia -- code --batch FILE|-           faster versions, verified and measured in a sandbox
   npm run -s elysia -- code compare --batch FILE|-   whether two versions behave the same
   npm run -s elysia -- sandbox --batch FILE|-        run snippets in the sandbox
@@ -38,7 +39,7 @@ A file named - is standard input. Files are UTF-8 and at most 2 MB.
                      a bad line is answered with {"id","error"}, and the batch goes on
   --static           code --batch with findings alone; nothing is run
   --adapter NAME     the sandbox: auto, bubblewrap or pyodide
-  --organisation ID  audit verify: one chain, or platform (else every chain); search check, rebuild: one alone
+  --organisation ID  audit verify: one chain, or platform (else every chain); search check, rebuild, texts refresh: one alone
   --head SEQ:HASH    audit verify: a head kept elsewhere; the chain must still pass through it
   --server URL       the server to ask (else ELYSIA_SERVER; status and the like: else the one with a login)
   --key KEY          an API key or a token (else ELYSIA_KEY, else the login)
@@ -63,6 +64,7 @@ const portuguese = `Elysia: análise de redações e de código Python, aqui ou 
   npm run -s elysia -- storage sweep              remove objetos de mais de um dia sem registro (--dry-run: só os lista)
   npm run -s elysia -- search check               se o índice da busca tem tudo como é (precisa de DATABASE_URL)
   npm run -s elysia -- search rebuild             refaz o índice, enquanto as buscas seguem (precisa de DATABASE_URL)
+  npm run -s elysia -- texts refresh              manda ler de novo os textos lidos por motores antigos (precisa de DATABASE_URL)
   npm run -s elysia -- code --batch ARQUIVO|-           versões mais rápidas, verificadas e medidas em uma área isolada
   npm run -s elysia -- code compare --batch ARQUIVO|-   se duas versões se comportam igual
   npm run -s elysia -- sandbox --batch ARQUIVO|-        executa trechos na área isolada
@@ -90,7 +92,7 @@ O arquivo - é a entrada padrão. Os arquivos são UTF-8 e têm no máximo 2 MB.
                      uma linha ruim recebe {"id","error"}, e o lote continua
   --static           code --batch só com os achados; nada é executado
   --adapter NOME     a área isolada: auto, bubblewrap ou pyodide
-  --organisation ID  audit verify: uma corrente, ou platform (senão todas); search check, rebuild: só uma
+  --organisation ID  audit verify: uma corrente, ou platform (senão todas); search check, rebuild, texts refresh: só uma
   --head SEQ:HASH    audit verify: uma cabeça guardada fora; a corrente ainda deve passar por ela
   --server URL       o servidor (senão ELYSIA_SERVER; status e semelhantes: senão o que tem login)
   --key CHAVE        uma chave de API ou um token (senão ELYSIA_KEY, senão o login)

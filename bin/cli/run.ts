@@ -23,6 +23,7 @@ import { runSandbox } from "./sandbox";
 import { runSearchIndex } from "./search-index";
 import { reaches } from "./severity";
 import { runStorage } from "./storage";
+import { runTexts } from "./texts";
 import { runVerify } from "./verify";
 import { type Locale, say } from "./words";
 
@@ -86,6 +87,7 @@ async function perform(command: Command, terminal: Terminal): Promise<number> {
   if (command.action === "audit") return runAudit(command, terminal.stdout, locale);
   if (command.action === "search-index") return runSearchIndex(command, terminal.stdout, locale);
   if (command.action === "storage") return runStorage(command, terminal.stdout, locale);
+  if (command.action === "texts") return runTexts(command, terminal.stdout, locale);
   if (isRemote(command)) {
     return runRemote(command, { ...terminal, locale, settings: terminal.settings ?? noSettings });
   }

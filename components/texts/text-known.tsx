@@ -1,8 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ActionButton } from "@/components/forms/action-button";
+import type { FormAction } from "@/components/forms/form-state";
 import type { Localisation } from "@/components/i18n/intl";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
 import type { Enrichment, TextKnown as Known, TextPair } from "@/lib/features/texts/schemas";
 import { PairRows } from "./pair-rows";
 
@@ -14,12 +17,14 @@ type TextKnownProps = {
   /** Those with other texts that the reader may see. */
   pairs: readonly TextPair[];
   names: ReadonlyMap<string, string> | undefined;
+  /** Has it read again after a failure; for who may. */
+  retry: FormAction | undefined;
   intl: Localisation;
 };
 
 /** What a text is about, how it reads, what it took from what was given, and with which texts it shares passages. */
-export function TextKnown({ known, pairs, names, intl }: TextKnownProps) {
-  const { t, format } = intl;
+export function TextKnown({ known, pairs, names, retry, intl }: TextKnownProps) {
+  const { t, term, format } = intl;
   const { id, enrichment, given } = known;
   return (
     <section aria-labelledby="about-text" className="no-print grid gap-4">
@@ -34,6 +39,12 @@ export function TextKnown({ known, pairs, names, intl }: TextKnownProps) {
         <p className="text-sm text-muted" aria-live="polite">
           {t("texts.pending")}
         </p>
+      ) : null}
+      {known.state === "failed" ? (
+        <Notice tone="info" role="status" title={enrichment ? t("texts.notCompared") : t("texts.notRead")}>
+          <p>{term("errors", known.failure ?? "internal")}</p>
+          {retry ? <ActionButton action={retry} label={t("texts.retry")} /> : null}
+        </Notice>
       ) : null}
       {given && given.share > 0 ? (
         <p className="text-sm">

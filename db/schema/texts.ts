@@ -26,23 +26,29 @@ export const texts = textsSchema.table(
     /** That of the analysis or the document. */
     id: uuid("id").notNull(),
     authorId: uuid("author_id").notNull(),
-    /** The work that this one runs again, else the work itself. */
-    originId: uuid("origin_id").notNull(),
+    /** Who wrote it: of a work that was run again, the author of the first one. */
+    writerId: uuid("writer_id").notNull(),
     kind: text("kind").$type<"essay" | "document">().notNull(),
     title: text("title").notNull(),
     version: bigint("version", { mode: "number" }).notNull(),
     language: text("language"),
     /** Null until it is there. */
     enrichment: jsonb("enrichment").$type<Row>(),
+    /** The versions of the engines that the enrichment is of, or the fingerprint and the pairs. */
+    enrichedBy: text("enriched_by"),
+    comparedBy: text("compared_by"),
     /** As the fingerprints have them, to find those again. */
     hashes: integer("hashes").array().notNull().default([]),
     /** Null where nothing was given. */
     given: jsonb("given").$type<Row>(),
     comparedAt: instant("compared_at"),
+    /** The code of what went wrong when its last turn was given up. */
+    failure: text("failure"),
     createdAt: createdAt(),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
+    index("texts_writer").on(table.writerId, table.id),
     index("texts_author").on(table.authorId, table.id),
   ],
 );

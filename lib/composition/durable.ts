@@ -46,3 +46,9 @@ export function durable(): Durable {
   shared.elysiaDurable ??= baseUrl ? inngestServer(baseUrl) : embedded();
   return shared.elysiaDurable;
 }
+
+/** For a command: ends what was opened of it, if anything was. */
+export async function closeDurable(): Promise<void> {
+  await shared.elysiaDurable?.close();
+  shared.elysiaDurable = undefined;
+}

@@ -1,77 +1,32 @@
 import { closeDatabases, databaseFor } from "@/db/client";
 import { attributedQuotations } from "@/lib/engines/similarity/quotations";
-import { makeWorkReader } from "@/lib/features/analyses/adapters/work-reader.drizzle";
-import type { StoredResult } from "@/lib/features/analyses/ports";
-import { makeDocumentSource } from "@/lib/features/documents/adapters/document-source.drizzle";
+import { engineVersions } from "@/lib/features/texts/adapters/engine-versions";
 import { makeFingerprintIndex } from "@/lib/features/texts/adapters/fingerprint-index.drizzle";
 import { makePairRepository } from "@/lib/features/texts/adapters/pair-repository.drizzle";
 import { makeTextRepository } from "@/lib/features/texts/adapters/text-repository.drizzle";
 import { makeTextThreads } from "@/lib/features/texts/adapters/text-threads";
 import { textChangedName } from "@/lib/features/texts/events";
-import type { RequestReading, SourceText, TextSource } from "@/lib/features/texts/ports";
+import type { RequestReading } from "@/lib/features/texts/ports";
+import { makeFailText } from "@/lib/features/texts/use-cases/fail-text";
 import { makeCompareText, makeEnrichText, makeTakeText } from "@/lib/features/texts/use-cases/read-text";
+import { makeRefreshTexts } from "@/lib/features/texts/use-cases/refresh-texts";
 import { makeRequestMissed } from "@/lib/features/texts/use-cases/request-missed";
+import { makeRetryText } from "@/lib/features/texts/use-cases/retry-text";
 import { makeGetPair, makeGetText, makeListPairs } from "@/lib/features/texts/use-cases/view-texts";
-import { newId } from "@/lib/kernel/ids";
-import type { SearchDocument } from "@/lib/platform/search/port";
-import { durable } from "./durable";
+import { derivedId, newId } from "@/lib/kernel/ids";
+import { closeDurable, durable } from "./durable";
 import { readership } from "./readership";
 import { studentsOf } from "./students";
+import { openTextSource } from "./texts-source";
 
-/** An analysed essay. A result is saved once: the instant of that is its version. */
-const ofEssay = ({ analysis, work }: StoredResult): SourceText => ({
-  organisationId: analysis.organisationId,
-  id: analysis.id,
-  authorId: analysis.authorId,
-  originId: analysis.replayOf ?? analysis.id,
-  kind: "essay",
-  title: analysis.title,
-  version: (analysis.finishedAt ?? analysis.createdAt).getTime(),
-  createdAt: analysis.createdAt,
-  text: work.text,
-  given: [work.theme, work.motivatingText].filter((given) => given !== null),
-});
-
-/** A document that was read, with its corrections. One without a writer of its own is nobody's to compare. */
-const ofDocument = ({
-  organisationId,
-  id,
-  authorId,
-  title,
-  version,
-  ...read
-}: SearchDocument): SourceText[] =>
-  authorId === null
-    ? []
-    : [
-        {
-          ...{ organisationId, id, authorId, originId: id, title, version },
-          ...{ kind: "document", createdAt: read.createdAt, text: read.body, given: [] },
-        },
-      ];
-
-/** The texts of the analyses and documents features. */
-function openSource(): TextSource {
-  const works = makeWorkReader(databaseFor("analyses"));
-  const documents = makeDocumentSource(databaseFor("documents"));
-  return {
-    load: async (references) => {
-      if (references.length === 0) return [];
-      const analysed = references.map(({ organisationId, id }) => ({ organisationId, analysisId: id }));
-      const [opened, read] = await Promise.all([works.openMany(analysed), documents.load(references)]);
-      const essays = opened.filter(({ analysis }) => analysis.kind === "essay").map(ofEssay);
-      return [...essays, ...read.flatMap(ofDocument)].filter(({ text }) => text.trim() !== "");
-    },
-    async *list() {
-      for await (const { organisationId, analysisId, kind } of works.list("all"))
-        if (kind === "essay") yield { organisationId, id: analysisId };
-      yield* documents.list("all");
-    },
-  };
-}
-
-const requestReading: RequestReading = (references) =>
-  durable().queue.send(references.map((data) => ({ id: newId(), name: textChangedName, data })));
+const requestReading: RequestReading = (references, key) =>
+  durable().queue.send(
+    references.map((data) => ({
+      id: key === undefined ? newId() : derivedId(data.id, key),
+      name: textChangedName,
+      data,
+    })),
+  );
 
 const shared = globalThis as { elysiaTexts?: ReturnType<typeof compose> };
 
@@ -80,8 +35,9 @@ function compose() {
   const engine = makeTextThreads(1);
   const deps = {
     ...{ readership, studentsOf, engine, requestReading },
+    versions: engineVersions,
     quotationsIn: attributedQuotations,
-    source: openSource(),
+    source: openTextSource(),
     texts: makeTextRepository(database),
     index: makeFingerprintIndex(database),
     pairs: makePairRepository(database),
@@ -90,14 +46,17 @@ function compose() {
     getText: makeGetText(deps),
     listPairs: makeListPairs(deps),
     getPair: makeGetPair(deps),
-    /** For measurements. */
-    index: deps.index,
-    /** For the durable function and the maintenance: the system's own. */
+    retryText: makeRetryText(deps),
+    /** For measurements and tests. */
+    ...{ index: deps.index, engine },
+    /** For the durable function, the maintenance and the command: the system's own. */
     reading: {
       take: makeTakeText(deps),
       enrich: makeEnrichText(deps),
       compare: makeCompareText(deps),
+      fail: makeFailText(deps),
       requestMissed: makeRequestMissed(deps),
+      refresh: makeRefreshTexts(deps),
     },
     close: () => engine.close(),
   };
@@ -109,9 +68,10 @@ export function texts(): ReturnType<typeof compose> {
   return shared.elysiaTexts;
 }
 
-/** For a command: ends the threads and closes the databases. */
+/** For a command: ends the threads and closes the queue and the databases. */
 export async function closeTexts(): Promise<void> {
   await shared.elysiaTexts?.close();
+  await closeDurable();
   shared.elysiaTexts = undefined;
   await closeDatabases();
 }

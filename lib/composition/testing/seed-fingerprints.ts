@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { openSql } from "@/db/client";
+import { sqlId } from "./seeded-id";
 
-/** A seeded id: those of organisations are 1, of texts 2. */
-export const seededUuid = (kind: number, number: number): string =>
-  `0199a1b2-${kind.toString(16).padStart(4, "0")}-7000-8000-${number.toString(16).padStart(12, "0")}`;
-const sqlTextId = "('0199a1b2-0002-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid";
+const sqlTextId = sqlId("text");
 
 const mebibyte = 1024 * 1024;
 
@@ -16,12 +14,12 @@ export async function openFingerprintSeed(ownerUrl: string) {
   await sql`set maintenance_work_mem = '512MB'`;
   await sql`alter table texts.fingerprints drop constraint fingerprints_pkey`;
   return {
-    /** Writes texts from a number on for an organisation, each with its hashes. */
+    /** Writes texts from a number on, which their seeded ids have, for an organisation, each with its hashes. */
     write: async (organisationId: string, from: number, all: readonly (readonly number[])[]) => {
       const numbers = all.map((_, at) => from + at);
       const ofHash = all.flatMap((hashes, at) => hashes.map(() => from + at));
       await sql.unsafe(
-        `insert into texts.texts (organisation_id, id, author_id, origin_id, kind, title, version)
+        `insert into texts.texts (organisation_id, id, author_id, writer_id, kind, title, version)
          select $1::uuid, ${sqlTextId}, ${sqlTextId}, ${sqlTextId}, 'essay', 'Texto', 1 from unnest($2::int[]) n`,
         [organisationId, `{${numbers}}`],
       );

@@ -2,6 +2,7 @@ import type postgres from "postgres";
 import { openSql } from "@/db/client";
 import { type Role, toActor } from "@/lib/features/accounts/domain/roles";
 import type { Actor } from "@/lib/kernel/actor";
+import { seededId, sqlId } from "./seeded-id";
 
 /** Rows a table, of which the school has three in five. */
 export const many = 100_000;
@@ -10,25 +11,6 @@ const atSchool = 60_000;
 const authors = 3_000;
 const firstStudent = 100;
 const perClass = 60;
-
-const kinds = {
-  organisation: 1,
-  user: 2,
-  class: 3,
-  submission: 4,
-  version: 5,
-  analysis: 6,
-  session: 7,
-  batch: 8,
-};
-type Kind = keyof typeof kinds;
-
-/** The id of a seeded row. */
-export const seededId = (kind: Kind, n: number): string =>
-  `0199a1b2-${kinds[kind].toString(16).padStart(4, "0")}-7000-8000-${n.toString(16).padStart(12, "0")}`;
-
-const sqlId = (kind: Kind, n = "n"): string =>
-  `('0199a1b2-${kinds[kind].toString(16).padStart(4, "0")}-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
 
 const organisation = `case when n < ${atSchool} then ${sqlId("organisation", "0")} else ${sqlId("organisation", "1 + n % 500")} end`;
 const author = `case when n < ${atSchool} then ${sqlId("user", `${firstStudent} + n % ${authors}`)} else ${sqlId("user")} end`;
@@ -71,7 +53,7 @@ const rest = [
     select ${sqlId("analysis")}, ${organisation}, ${author}, 'k' || n, 'analysis.completed', '{}', '/', ${at}, case when n % 3 = 0 then now() end ${rows}`,
   `insert into access.api_keys (id, organisation_id, user_id, member_since, name, prefix, secret_hash, scopes, created_at)
     select ${sqlId("analysis")}, ${organisation}, ${author}, ${at}, 'chave', 'p' || n, repeat('0', 64), '{}', ${at} ${rows}`,
-  `insert into texts.texts (organisation_id, id, author_id, origin_id, kind, title, version)
+  `insert into texts.texts (organisation_id, id, author_id, writer_id, kind, title, version)
     select ${organisation}, ${sqlId("analysis")}, ${author}, ${sqlId("analysis")}, 'essay', 'obra ' || n, 1 ${rows}`,
   `insert into texts.totals (organisation_id, texts) select organisation_id, count(*) from texts.texts group by 1`,
   `insert into texts.fingerprints (organisation_id, hash, text_id)

@@ -233,5 +233,14 @@ export type WorkReader = {
   list(organisationId: string | "all"): AsyncIterable<AnalysisReference & Pick<Analysis, "kind">>;
 };
 
+/**
+ * Whence a replay comes: the author of the first analysis of its line, and the first with a result that has the same text, if one
+ * has.
+ */
+export type ReplayLine = { id: string; writerId: string; repeats: string | null };
+
+/** Those of the analyses that are replays. */
+export type ReplayLines = (references: readonly AnalysisReference[]) => Promise<ReplayLine[]>;
+
 /** Stops the durable run of an analysis, whichever engine runs it. */
 export type RunCanceller = { cancel(runId: string): Promise<boolean> };

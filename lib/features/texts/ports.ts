@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/kernel/actor";
+import type { ErrorCode } from "@/lib/kernel/errors";
 import type { Page } from "@/lib/kernel/page";
 import type { Reach } from "@/lib/kernel/reach";
 import type { Candidate, Pair, TextHead } from "./domain/text";
@@ -12,15 +13,23 @@ export type SourceText = TextHead & {
   given: readonly string[];
 };
 
-/** Gives works' texts; a work without words, and code, is left out. It is the system that reads them, not a person. */
+/**
+ * Gives works' texts; a work without words, code, and a work that was run again on the same text are left out. It is the system that
+ * reads them, not a person.
+ */
 export type TextSource = {
   load(references: readonly TextReference[]): Promise<SourceText[]>;
   /** Every essay and document that there is to read, of all organisations. */
   list(): AsyncIterable<TextReference>;
+  /** The work as which a work's text is known: of one that was run again on the same text the first one, else the work itself. */
+  knownAs(reference: TextReference): Promise<TextReference>;
 };
 
-/** Has texts read by the durable function. */
-export type RequestReading = (references: readonly TextReference[]) => Promise<void>;
+/** Has texts read by the durable function; with a key each of them once a day, however often it is asked for with that key. */
+export type RequestReading = (references: readonly TextReference[], key?: string) => Promise<void>;
+
+/** Of the engines as they are now. Texts that were read by others may be read anew. */
+export type EngineVersions = { enrichment: string; comparison: string };
 
 /** What two texts share, in UTF-16 units of each, and the share of each text's words. */
 export type Comparison = { passages: Passage[]; share: { a: number; b: number } };
@@ -42,20 +51,34 @@ export type TextEngine = {
 export type StoredText = TextHead & {
   language: TextLanguage | null;
   enrichment: Enrichment | null;
+  enrichedBy: string | null;
   given: GivenShare | null;
   comparedAt: Date | null;
+  comparedBy: string | null;
+  /** The code of what went wrong when its last turn was given up. */
+  failure: string | null;
 };
+
+/** Whether other versions of the engines than those asked about read it, or none; and whether its last turn was given up. */
+export type KeptText = TextReference & { isOutdated: boolean; hasFailed: boolean };
 
 /** What is written names the version that it is of; of one that has been replaced nothing is kept, and false returned. */
 export type TextRepository = {
-  /** Keeps the head of a new version, without what was known of an older one. @returns what is kept now */
+  /** Begins a turn: keeps the head of a new version, without what was known of an older one or went wrong before. @returns what is kept now */
   begin(head: TextHead): Promise<StoredText>;
-  saveEnrichment(head: TextHead, known: { language: TextLanguage; enrichment: Enrichment }): Promise<boolean>;
+  saveEnrichment(
+    head: TextHead,
+    known: { language: TextLanguage; enrichment: Enrichment; by: string },
+  ): Promise<boolean>;
+  /** Says why its turn was given up, or that this no longer counts. */
+  saveFailure(reference: TextReference, failure: ErrorCode | null): Promise<void>;
   /** Removes it with its fingerprint and its pairs. @returns whether there was one */
   remove(reference: TextReference): Promise<boolean>;
   find(reach: Reach, id: string): Promise<StoredText | null>;
   /** Those of which nothing is known, not even that they wait. */
   listUnknown(references: readonly TextReference[]): Promise<TextReference[]>;
+  /** All that are kept, of an organisation or of every one. */
+  list(organisationId: string | "all", versions: EngineVersions): AsyncIterable<KeptText>;
 };
 
 /** Finds the texts worth comparing. */
@@ -85,7 +108,11 @@ export type PairFilter = {
 
 export type PairRepository = {
   /** Replaces all pairs of a text, and says that it has been compared. A pair with another version of the other text is left to that text's own turn. */
-  replace(head: TextHead, given: GivenShare | null, found: readonly FoundPair[]): Promise<boolean>;
+  replace(
+    head: TextHead,
+    known: { given: GivenShare | null; by: string },
+    found: readonly FoundPair[],
+  ): Promise<boolean>;
   /** Pairs of which both texts are within reach, the largest share first. */
   list(reach: Reach, filter: PairFilter): Promise<Page<Pair>>;
   find(reach: Reach, id: string): Promise<Pair | null>;

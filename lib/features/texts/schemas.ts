@@ -59,14 +59,17 @@ export const passage = z.object({
 export type Passage = z.infer<typeof passage>;
 
 export const textKnown = z.object({
-  id: z.uuid(),
+  id: z.uuid().describe("Of a work that was run again on the same text the first one's"),
   kind: textKind,
-  state: z.enum(["pending", "ready"]).describe("Pending until everything below is there"),
+  state: z
+    .enum(["pending", "ready", "failed"])
+    .describe("Pending until everything below is there; failed once that was given up"),
   language: textLanguage.nullable(),
   enrichment: enrichment.nullable(),
   given: givenShare
     .nullable()
     .describe("What the text took from its theme and motivating text; null where none was given"),
+  failure: z.string().nullable().describe("The code of what went wrong; null unless it failed"),
 });
 export type TextKnown = z.infer<typeof textKnown>;
 
@@ -76,7 +79,7 @@ export const listPairsQuery = z.strictObject({
   text: z.uuid().optional().describe("Pairs of this work alone: the id of an analysis or a document"),
   class: z.uuid().optional().describe("Both authors are students of this class"),
   minShare: z.coerce.number().min(0).max(1).default(0).describe("Of either text's words, at least"),
-  drafts: z.stringbool().default(false).describe("Pairs of one author's texts as well"),
+  drafts: z.stringbool().default(false).describe("Pairs of one person's texts as well"),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(maxPageSize).default(defaultPageSize),
 });
@@ -87,7 +90,7 @@ const side = z.object({ id: z.uuid(), kind: textKind, title: z.string(), authorI
 export const textPair = z.object({
   id: z.uuid(),
   share: share.describe("The larger one of both texts"),
-  drafts: z.boolean().describe("Both are of one author, or one runs the other again"),
+  drafts: z.boolean().describe("Both are of one author, or one is what the other's author wrote, run again"),
   a: side,
   b: side,
   passageCount: z.int().min(1),

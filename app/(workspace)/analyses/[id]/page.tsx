@@ -122,7 +122,7 @@ export default async function AnalysisPage({ params }: Props) {
         ) : null}
         {hasResult && detail.kind === "essay" ? (
           <Suspense>
-            <KnownText actor={actor} id={detail.id} readAt={detail.finishedAt} intl={intl} />
+            <KnownText actor={actor} id={detail.id} authorId={detail.authorId} intl={intl} />
           </Suspense>
         ) : null}
         {underWay || hasResult ? null : <EndedNotice detail={detail} intl={intl} />}

@@ -78,7 +78,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         ) : null}
         {document.status === "concluído" ? (
           <Suspense>
-            <KnownText actor={actor} id={document.id} readAt={document.finishedAt} intl={intl} />
+            <KnownText actor={actor} id={document.id} authorId={document.authorId} intl={intl} />
           </Suspense>
         ) : null}
         {document.status === "concluído" && isChangeable ? (

@@ -111,6 +111,7 @@ export const operations: Record<string, OperationRule> = {
   "GET /api/v1/documents/{id}/pages/{number}/image": { gives: 404 },
   "PATCH /api/v1/documents/{id}/pages/{number}": { body: { text: "Corrigido." } },
   "POST /api/v1/documents/{id}/retry": { gives: 409 },
+  "POST /api/v1/texts/{id}/retry": { gives: 409 },
   "POST /api/v1/documents/{id}/analyses": { body: {} },
   "POST /api/v1/analyses/{id}/cancel": { gives: 409 },
   "POST /api/v1/analyses/{id}/replay": { body: {} },

@@ -99,7 +99,7 @@ async function textPair(maker: Caller, sql: Sql): Promise<Params> {
   const ids: string[] = [];
   for (const { id = "" } of [await document(maker), await document(maker)]) {
     ids.push(id);
-    await sql`insert into texts.texts (organisation_id, id, author_id, origin_id, kind, title, version)
+    await sql`insert into texts.texts (organisation_id, id, author_id, writer_id, kind, title, version)
       values (${organisationId}, ${id}, ${authorId}, ${id}, 'document', 'mar', 1)`;
   }
   const [id, [a = "", b = ""]] = [newId(), ids.sort()];

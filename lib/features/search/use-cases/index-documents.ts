@@ -1,3 +1,4 @@
+import { inChunks } from "@/lib/kernel/in-chunks";
 import type { DocumentReference, SearchIndex } from "@/lib/platform/search/port";
 import type { DocumentSource, HashOf } from "../ports";
 
@@ -34,17 +35,6 @@ export function makeIndexDocuments({ index, sources }: Deps) {
   };
 }
 
-async function* inChunks<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
-  let chunk: T[] = [];
-  for await (const item of items) {
-    chunk.push(item);
-    if (chunk.length < atOnce) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
-}
-
 async function* everyReference(sources: readonly DocumentSource[], organisationId: string | "all") {
   for (const source of sources) yield* source.list(organisationId);
 }
@@ -63,9 +53,9 @@ export function makeRebuildIndex(deps: Deps) {
       total.failed += failed.length;
       onProgress(total.saved + total.stale + total.failed);
     };
-    for await (const chunk of inChunks(everyReference(deps.sources, organisationId)))
+    for await (const chunk of inChunks(everyReference(deps.sources, organisationId), atOnce))
       add(await indexDocuments(chunk));
-    for await (const chunk of inChunks(deps.index.list(organisationId))) {
+    for await (const chunk of inChunks(deps.index.list(organisationId), atOnce)) {
       const loaded = (await Promise.all(deps.sources.map((source) => source.load(chunk)))).flat();
       const there = new Set(loaded.map(({ id }) => id));
       const gone = chunk.filter(({ id }) => !there.has(id));
@@ -83,7 +73,7 @@ export const makeCheckIndex = ({ index, sources, hashOf }: Deps & { hashOf: Hash
     const indexed = new Map<string, string>();
     for await (const each of index.list(organisationId))
       indexed.set(`${each.organisationId} ${each.id}`, each.hash);
-    for await (const chunk of inChunks(everyReference(sources, organisationId))) {
+    for await (const chunk of inChunks(everyReference(sources, organisationId), atOnce)) {
       const loaded = (await Promise.all(sources.map((source) => source.load(chunk)))).flat();
       for (const document of loaded) {
         const key = `${document.organisationId} ${document.id}`;

@@ -13,7 +13,7 @@ const candidateRows = z.array(
   z.object({
     id: z.string(),
     author_id: z.string(),
-    origin_id: z.string(),
+    writer_id: z.string(),
     version: z.coerce.number(),
   }),
 );
@@ -66,13 +66,13 @@ export const makeFingerprintIndex = (database: Database): FingerprintIndex => ({
           where hit.texts <= total.stock and hit.text_id <> ${id}::uuid
           group by hit.text_id order by score desc, hit.text_id limit ${most}
         )
-        select text.id, text.author_id, text.origin_id, text.version from scored
+        select text.id, text.author_id, text.writer_id, text.version from scored
         join ${texts} text on text.organisation_id = ${organisationId}::uuid and text.id = scored.text_id
         order by scored.score desc, text.id`);
-      return candidateRows.parse([...rows]).map(({ author_id, origin_id, ...row }) => ({
+      return candidateRows.parse([...rows]).map(({ author_id, writer_id, ...row }) => ({
         ...row,
         authorId: author_id,
-        originId: origin_id,
+        writerId: writer_id,
       }));
     }),
 });

@@ -1,9 +1,10 @@
 import { and, desc, eq, gte, inArray, not, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import type { Database, Transaction } from "@/db/client";
 import { withinReach, writtenBy } from "@/db/reach";
 import { pairs, texts } from "@/db/schema/texts";
+import { textArray } from "@/db/text-array";
 import { newId } from "@/lib/kernel/ids";
 import type { Reach } from "@/lib/kernel/reach";
 import type { Pair, TextHead } from "../domain/text";
@@ -58,10 +59,10 @@ const matching = ({ text, authors, minShare, drafts, cursor }: PairFilter): SQL 
   );
 };
 
-/** A pair as its row has it, the smaller id first. */
+/** A new row of a pair, the smaller id first. */
 function rowOf(head: TextHead, { other, drafts, comparison: { passages, share } }: FoundPair) {
   const { organisationId } = head;
-  const row = { organisationId, drafts, share: Math.max(share.a, share.b) };
+  const row = { id: newId(), organisationId, drafts, share: Math.max(share.a, share.b) };
   const sides = (a: FoundPair["other"], aShare: number, b: FoundPair["other"], bShare: number) => ({
     ...{ aId: a.id, aAuthorId: a.authorId, aVersion: a.version, aShare },
     ...{ bId: b.id, bAuthorId: b.authorId, bVersion: b.version, bShare },
@@ -72,6 +73,24 @@ function rowOf(head: TextHead, { other, drafts, comparison: { passages, share } 
     .sort((one, next) => one.a.start - next.a.start);
   return { ...row, ...sides(other, share.b, head, share.a), passages: swapped };
 }
+
+const inserted = (column: PgColumn): SQL => sql`excluded.${sql.identifier(column.name)}`;
+
+/** Of a pair that there was: it keeps its id and takes all else. */
+const asInserted = {
+  ...{
+    aAuthorId: inserted(pairs.aAuthorId),
+    aVersion: inserted(pairs.aVersion),
+    aShare: inserted(pairs.aShare),
+  },
+  ...{
+    bAuthorId: inserted(pairs.bAuthorId),
+    bVersion: inserted(pairs.bVersion),
+    bShare: inserted(pairs.bShare),
+  },
+  ...{ share: inserted(pairs.share), drafts: inserted(pairs.drafts), passages: inserted(pairs.passages) },
+  comparedAt: sql`clock_timestamp()`,
+};
 
 /** Those of which the other text is still the version that was compared; held until the transaction ends, in the order of their ids. */
 async function stillCurrent(tx: Transaction, head: TextHead, found: readonly FoundPair[]) {
@@ -89,27 +108,23 @@ async function stillCurrent(tx: Transaction, head: TextHead, found: readonly Fou
 
 /** Pairs in Postgres. A pair keeps its id while both texts share anything. */
 export const makePairRepository = (database: Database): PairRepository => ({
-  replace: (head, given, found) =>
+  replace: (head, { given, by }, found) =>
     database.transaction(head, async (tx) => {
       const current = await stillCurrent(tx, head, found);
       if (!current) return false;
-      const others = current.map(({ other }) => other.id);
+      const others = sql`${textArray(current.map(({ other }) => other.id))}::uuid[]`;
       const isOf = or(
-        and(eq(pairs.aId, head.id), sql`${pairs.bId} <> all(${`{${others.join(",")}}`}::uuid[])`),
-        and(eq(pairs.bId, head.id), sql`${pairs.aId} <> all(${`{${others.join(",")}}`}::uuid[])`),
+        and(eq(pairs.aId, head.id), sql`${pairs.bId} <> all(${others})`),
+        and(eq(pairs.bId, head.id), sql`${pairs.aId} <> all(${others})`),
       );
       await tx.delete(pairs).where(and(eq(pairs.organisationId, head.organisationId), isOf));
-      for (const each of current) {
-        const row = rowOf(head, each);
+      if (current.length > 0)
         await tx
           .insert(pairs)
-          .values({ id: newId(), ...row })
-          .onConflictDoUpdate({
-            target: [pairs.organisationId, pairs.aId, pairs.bId],
-            set: { ...row, comparedAt: sql`clock_timestamp()` },
-          });
-      }
-      await tx.update(texts).set({ given, comparedAt: sql`clock_timestamp()` }).where(isVersion(head));
+          .values(current.map((each) => rowOf(head, each)))
+          .onConflictDoUpdate({ target: [pairs.organisationId, pairs.aId, pairs.bId], set: asInserted });
+      const comparedAt = sql`clock_timestamp()`;
+      await tx.update(texts).set({ given, comparedBy: by, comparedAt }).where(isVersion(head));
       return true;
     }),
 

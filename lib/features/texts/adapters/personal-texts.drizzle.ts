@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, or, type SQL } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { everyRow } from "@/db/every-row";
+import { goingWith } from "@/db/personal-rows";
 import { texts, totals } from "@/db/schema/texts";
 import {
   type Erased,
@@ -15,10 +16,6 @@ import { isText } from "./text-repository.drizzle";
 type Row = typeof texts.$inferSelect;
 
 const readAtOnce = 200;
-
-/** What they wrote, and all of the organisations that have no other member. */
-const goingWith = ({ userId, spaces }: Person): SQL | undefined =>
-  or(eq(texts.authorId, userId), spaces.length > 0 ? inArray(texts.organisationId, [...spaces]) : undefined);
 
 const rowsOf = (database: Database, which: SQL | undefined): AsyncGenerator<Row> =>
   everyRow<Row>(readAtOnce, (after) =>
@@ -45,9 +42,13 @@ async function eraseText(tx: Transaction, row: Row): Promise<void> {
   await removeFingerprint(tx, row, row.hashes);
 }
 
+/** What others ran again of theirs too: the words are theirs. */
+const leavingWith = (person: Person): SQL | undefined =>
+  or(goingWith(texts, person), eq(texts.writerId, person.userId));
+
 async function eraseTexts(database: Database, person: Person): Promise<Erased[]> {
   let removed = 0;
-  for await (const row of rowsOf(database, goingWith(person))) {
+  for await (const row of rowsOf(database, leavingWith(person))) {
     await database.transaction("platform", (tx) => eraseText(tx, row));
     removed += 1;
   }

@@ -1,6 +1,5 @@
-import { AppError } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/ids";
-import type { Page } from "@/lib/kernel/page";
+import { notACursor, type Page } from "@/lib/kernel/page";
 
 /** A position in a list by share: the share and the id that breaks ties. */
 type SharePosition = { share: number; id: string };
@@ -11,10 +10,7 @@ const encode = ({ share, id }: SharePosition): string => Buffer.from(`${share} $
 export function decodeShareCursor(text: string): SharePosition {
   const [share = "", id = "", ...rest] = Buffer.from(text, "base64url").toString().split(" ");
   const value = Number(share);
-  if (!(value >= 0 && value <= 1) || share === "" || !isId(id) || rest.length > 0)
-    throw new AppError("invalid_input", {
-      fields: [{ path: "cursor", message: "is not a cursor of this list" }],
-    });
+  if (!(value >= 0 && value <= 1) || share === "" || !isId(id) || rest.length > 0) throw notACursor();
   return { share: value, id };
 }
 

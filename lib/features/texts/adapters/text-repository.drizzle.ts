@@ -1,15 +1,24 @@
-import { and, eq, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
+import { everyRow } from "@/db/every-row";
 import { withinReach } from "@/db/reach";
 import { texts } from "@/db/schema/texts";
+import { textArray } from "@/db/text-array";
 import type { TextHead } from "../domain/text";
 import { type TextReference, textReference } from "../events";
-import type { StoredText, TextRepository } from "../ports";
+import type { KeptText, StoredText, TextRepository } from "../ports";
 import { enrichment, givenShare, textLanguage } from "../schemas";
 import { removeFingerprint } from "./fingerprint-rows.drizzle";
 
 type Row = typeof texts.$inferSelect;
+
+const listedAtOnce = 1_000;
+
+const nothingKnown = {
+  ...{ language: null, enrichment: null, enrichedBy: null },
+  ...{ given: null, comparedAt: null, comparedBy: null },
+};
 
 const toStored = ({ language, enrichment: known, given, hashes: _, ...row }: Row): StoredText => ({
   ...row,
@@ -29,26 +38,33 @@ export const isVersion = (head: TextHead): SQL | undefined =>
 export const makeTextRepository = (database: Database): TextRepository => ({
   begin: (head) =>
     database.transaction(head, async (tx) => {
-      const { organisationId, id, authorId, originId, kind, title, version, createdAt } = head;
-      const row = { organisationId, id, authorId, originId, kind, title, version, createdAt };
-      const renewed = { title, version, language: null, enrichment: null, given: null, comparedAt: null };
+      const { organisationId, id, authorId, writerId, kind, title, version, createdAt } = head;
+      const row = { organisationId, id, authorId, writerId, kind, title, version, createdAt };
       await tx
         .insert(texts)
         .values(row)
         .onConflictDoUpdate({
           target: [texts.organisationId, texts.id],
-          set: renewed,
+          set: { title, version, ...nothingKnown },
           setWhere: lt(texts.version, version),
         });
-      const [kept] = await tx.select().from(texts).where(isText(head));
+      const [kept] = await tx.update(texts).set({ writerId, failure: null }).where(isText(head)).returning();
       if (!kept) throw new Error("the text that was just kept is gone");
       return toStored(kept);
     }),
 
-  saveEnrichment: (head, { language, enrichment: known }) =>
+  saveEnrichment: (head, { language, enrichment: known, by }) =>
     database.transaction(head, async (tx) => {
-      const saved = await tx.update(texts).set({ language, enrichment: known }).where(isVersion(head));
+      const saved = await tx
+        .update(texts)
+        .set({ language, enrichment: known, enrichedBy: by })
+        .where(isVersion(head));
       return saved.count > 0;
+    }),
+
+  saveFailure: (reference, failure) =>
+    database.transaction(reference, async (tx) => {
+      await tx.update(texts).set({ failure }).where(isText(reference));
     }),
 
   remove: (reference) =>
@@ -76,8 +92,30 @@ export const makeTextRepository = (database: Database): TextRepository => ({
       ];
       const rows = await tx.execute(sql`
         select given.organisation_id as "organisationId", given.id
-        from unnest(${`{${organisations}}`}::uuid[], ${`{${ids}}`}::uuid[]) given (organisation_id, id)
+        from unnest(${textArray(organisations)}::uuid[], ${textArray(ids)}::uuid[]) given (organisation_id, id)
         where not exists (select from ${texts} known where known.organisation_id = given.organisation_id and known.id = given.id)`);
       return z.array(textReference).parse([...rows]);
     }),
+
+  list: (organisationId, { enrichment: enrichedBy, comparison: comparedBy }) => {
+    const scope = organisationId === "all" ? "platform" : { organisationId };
+    const isOutdated = sql<boolean>`(${texts.enrichedBy}, ${texts.comparedBy}) is distinct from (${enrichedBy}::text, ${comparedBy}::text)`;
+    const hasFailed = sql<boolean>`${texts.failure} is not null`;
+    return everyRow<KeptText>(listedAtOnce, (after) =>
+      database.transaction(scope, (tx) =>
+        tx
+          .select({ organisationId: texts.organisationId, id: texts.id, isOutdated, hasFailed })
+          .from(texts)
+          .where(
+            and(
+              organisationId === "all" ? undefined : eq(texts.organisationId, organisationId),
+              after &&
+                sql`(${texts.organisationId}, ${texts.id}) > (${after.organisationId}::uuid, ${after.id}::uuid)`,
+            ),
+          )
+          .orderBy(asc(texts.organisationId), asc(texts.id))
+          .limit(listedAtOnce),
+      ),
+    );
+  },
 });

@@ -6,7 +6,7 @@ const name = fc.constantFrom("ana", "bia", "caio");
 const candidate: fc.Arbitrary<Candidate> = fc.record({
   id: fc.uuid(),
   authorId: name,
-  originId: name,
+  writerId: name,
   version: fc.nat(),
 });
 
@@ -27,9 +27,9 @@ it("compares the best of others and a few drafts, and drops nobody for a worse o
   );
 });
 
-it("takes a replay for a draft of its original, whoever ran it again", () => {
-  const original = { authorId: "ana", originId: "work" };
-  expect(areDrafts(original, { authorId: "bia", originId: "work" })).toBe(true);
-  expect(areDrafts(original, { authorId: "ana", originId: "other" })).toBe(true);
-  expect(areDrafts(original, { authorId: "bia", originId: "other" })).toBe(false);
+it("takes a replay for a draft of its writer's works, whoever ran it again", () => {
+  const original = { authorId: "ana", writerId: "ana" };
+  expect(areDrafts(original, { authorId: "bia", writerId: "ana" })).toBe(true);
+  expect(areDrafts(original, { authorId: "ana", writerId: "caio" })).toBe(true);
+  expect(areDrafts(original, { authorId: "bia", writerId: "caio" })).toBe(false);
 });

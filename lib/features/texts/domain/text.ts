@@ -3,8 +3,8 @@ export type TextHead = {
   organisationId: string;
   id: string;
   authorId: string;
-  /** The work that this one runs again, else the work itself. */
-  originId: string;
+  /** Who wrote it: of a work that was run again, the author of the first one, whoever ran it. */
+  writerId: string;
   kind: "essay" | "document";
   title: string;
   version: number;
@@ -12,7 +12,7 @@ export type TextHead = {
 };
 
 /** A text that may share passages with another one. */
-export type Candidate = Pick<TextHead, "id" | "authorId" | "originId" | "version">;
+export type Candidate = Pick<TextHead, "id" | "authorId" | "writerId" | "version">;
 
 type Side = { id: string; kind: TextHead["kind"]; title: string; authorId: string; version: number };
 
@@ -21,7 +21,7 @@ export type Pair = {
   id: string;
   organisationId: string;
   share: number;
-  /** Of one author, or one text runs the other again. */
+  /** Of one author or one writer. */
   drafts: boolean;
   a: Side & { share: number };
   b: Side & { share: number };
@@ -39,20 +39,27 @@ export const readLength = 120_000;
 
 export const readPart = (text: string): string => text.slice(0, readLength);
 
-/** Whether two texts are drafts of one work as far as is known: of one author, or the one runs the other again. */
-export const areDrafts = (
-  one: Pick<TextHead, "authorId" | "originId">,
-  other: Pick<TextHead, "authorId" | "originId">,
-): boolean => one.authorId === other.authorId || one.originId === other.originId;
+type People = Pick<TextHead, "authorId" | "writerId">;
+
+/** Whether two texts are drafts of one person as far as is known: handed in by one, or written by one, whoever ran them again. */
+export const areDrafts = (one: People, other: People): boolean =>
+  one.authorId === other.authorId || one.writerId === other.writerId;
+
+/** Where a text is with what is known of it. What a later turn fails to renew is there all the same. */
+export function stateOf(text: {
+  enrichment: object | null;
+  comparedAt: Date | null;
+  failure: string | null;
+}): "pending" | "ready" | "failed" {
+  if (text.enrichment && text.comparedAt) return "ready";
+  return text.failure === null ? "pending" : "failed";
+}
 
 const mostOthers = 20;
 const mostDrafts = 5;
 
 /** Those that are compared: the best of others, and a few drafts, which would else leave the others no room. */
-export function worthComparing<T extends Candidate>(
-  text: Pick<TextHead, "authorId" | "originId">,
-  candidates: readonly T[],
-): T[] {
+export function worthComparing<T extends Candidate>(text: People, candidates: readonly T[]): T[] {
   const drafts = candidates.filter((candidate) => areDrafts(text, candidate)).slice(0, mostDrafts);
   const others = candidates.filter((candidate) => !areDrafts(text, candidate)).slice(0, mostOthers);
   return [...others, ...drafts];

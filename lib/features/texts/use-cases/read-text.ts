@@ -2,6 +2,7 @@ import { type Actor, requirePlatform } from "@/lib/kernel/actor";
 import { areDrafts, rankedCandidates, readPart, worthComparing } from "../domain/text";
 import type { TextReference } from "../events";
 import type {
+  EngineVersions,
   FingerprintIndex,
   FoundPair,
   PairRepository,
@@ -17,6 +18,7 @@ type Deps = {
   source: TextSource;
   texts: TextRepository;
   engine: TextEngine;
+  versions: EngineVersions;
   index: FingerprintIndex;
   pairs: PairRepository;
 };
@@ -28,10 +30,10 @@ async function loadOne(source: TextSource, reference: TextReference): Promise<So
 
 /**
  * Notes which version of a text there is now, or forgets a text that is gone.
- * @returns what is still to be done with this version
+ * @returns what is still to be done with this version by the engines as they are now
  */
 export const makeTakeText =
-  ({ source, texts }: Pick<Deps, "source" | "texts">) =>
+  ({ source, texts, versions }: Pick<Deps, "source" | "texts" | "versions">) =>
   async (actor: Actor, reference: TextReference): Promise<{ enrich: boolean; compare: boolean }> => {
     requirePlatform(actor);
     const loaded = await loadOne(source, reference);
@@ -41,16 +43,21 @@ export const makeTakeText =
       await texts.remove(reference);
       return { enrich: false, compare: false };
     }
-    return { enrich: kept.enrichment === null, compare: kept.comparedAt === null };
+    return {
+      enrich: kept.enrichment === null || kept.enrichedBy !== versions.enrichment,
+      compare: kept.comparedAt === null || kept.comparedBy !== versions.comparison,
+    };
   };
 
 /** Says what a text is about, how well it reads and whom it names. @returns false where it is gone or has changed meanwhile */
 export const makeEnrichText =
-  ({ source, texts, engine }: Pick<Deps, "source" | "texts" | "engine">) =>
+  ({ source, texts, engine, versions }: Omit<Deps, "index" | "pairs">) =>
   async (actor: Actor, reference: TextReference): Promise<boolean> => {
     requirePlatform(actor);
     const loaded = await loadOne(source, reference);
-    return loaded ? texts.saveEnrichment(loaded, await engine.enrich(readPart(loaded.text))) : false;
+    if (!loaded) return false;
+    const known = await engine.enrich(readPart(loaded.text));
+    return texts.saveEnrichment(loaded, { ...known, by: versions.enrichment });
   };
 
 /** What a text took from what its writer was given. */
@@ -67,7 +74,7 @@ async function shareOfGiven(engine: TextEngine, text: string, given: readonly st
  * @returns how many share any
  */
 export const makeCompareText =
-  ({ source, engine, index, pairs }: Omit<Deps, "texts">) =>
+  ({ source, engine, versions, index, pairs }: Omit<Deps, "texts">) =>
   async (actor: Actor, reference: TextReference): Promise<number> => {
     requirePlatform(actor);
     const loaded = await loadOne(source, reference);
@@ -85,6 +92,7 @@ export const makeCompareText =
       if (!comparison || comparison.passages.length === 0) return [];
       return [{ other, drafts: areDrafts(loaded, other), comparison }];
     });
-    await pairs.replace(loaded, await shareOfGiven(engine, text, given), found);
+    const known = { given: await shareOfGiven(engine, text, given), by: versions.comparison };
+    await pairs.replace(loaded, known, found);
     return found.length;
   };

@@ -1,5 +1,5 @@
 import { type Actor, requirePlatform } from "@/lib/kernel/actor";
-import type { TextReference } from "../events";
+import { inChunks } from "@/lib/kernel/in-chunks";
 import type { RequestReading, TextRepository, TextSource } from "../ports";
 
 /** So many at a time; the rest has its turn next time. At some 0.3 s of a core each they are read within the hour. */
@@ -9,7 +9,7 @@ const askedAtOnce = 500;
 type Deps = { source: TextSource; texts: TextRepository; requestReading: RequestReading };
 
 /**
- * Has texts read of which nothing is known: those from before there was anything to know, and those whose turn failed for good.
+ * Has texts read of which nothing is known: those from before there was anything to know, and those whose first step failed for good.
  * @returns how many were asked for
  */
 export const makeRequestMissed =
@@ -17,18 +17,11 @@ export const makeRequestMissed =
   async (actor: Actor): Promise<number> => {
     requirePlatform(actor);
     let asked = 0;
-    let chunk: TextReference[] = [];
-    const ask = async () => {
+    for await (const chunk of inChunks(source.list(), askedAtOnce)) {
       const missed = await texts.listUnknown(chunk);
-      chunk = [];
       if (missed.length > 0) await requestReading(missed);
       asked += missed.length;
-    };
-    for await (const reference of source.list()) {
-      chunk.push(reference);
-      if (chunk.length >= askedAtOnce) await ask();
       if (asked >= mostAtOnce) break;
     }
-    if (chunk.length > 0) await ask();
     return asked;
   };

@@ -1,33 +1,37 @@
 import { type Actor, requirePermission } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
 import type { Page } from "@/lib/kernel/page";
-import type { Reach, Readership } from "@/lib/kernel/reach";
-import { type Pair, readPart } from "../domain/text";
-import type { PairRepository, QuotationsIn, StudentsOf, TextRepository, TextSource } from "../ports";
+import type { Readership } from "@/lib/kernel/reach";
+import { type Pair, readPart, stateOf } from "../domain/text";
+import type { PairRepository, QuotationsIn, StudentsOf, TextSource } from "../ports";
 import type { ComparedPair, ListPairsQuery, TextKnown, TextPair } from "../schemas";
+import { type OpenDependencies, openText } from "./open-text";
 
-const reaches = ({ authors }: Reach, authorId: string): boolean =>
-  authors === "everybody" || authors.includes(authorId);
-
-type TextDeps = { readership: Readership; texts: TextRepository; source: TextSource };
+const nothingKnown = { language: null, enrichment: null, given: null, failure: null };
 
 /**
- * What is known of a text within the actor's reach. One that waits for its turn is pending.
+ * What is known of a text within the actor's reach. One that waits for its turn is pending; of a work that was run again on the same
+ * text it is the first one's, under that one's id.
  * @throws AppError `not_found`, also for code
  */
 export const makeGetText =
-  ({ readership, texts, source }: TextDeps) =>
-  async (actor: Actor, id: string): Promise<TextKnown> => {
+  (dependencies: OpenDependencies) =>
+  async (actor: Actor, work: string): Promise<TextKnown> => {
     requirePermission(actor, "analyses.read");
-    const reach = await readership.reachOf(actor);
-    const stored = await texts.find(reach, id);
-    if (stored) {
-      const { kind, language, enrichment, given, comparedAt } = stored;
-      return { id, kind, state: enrichment && comparedAt ? "ready" : "pending", language, enrichment, given };
-    }
-    const [waiting] = await source.load([{ organisationId: actor.organisationId, id }]);
-    if (!waiting || !reaches(reach, waiting.authorId)) throw new AppError("not_found");
-    return { id, kind: waiting.kind, state: "pending", language: null, enrichment: null, given: null };
+    const { head, stored } = await openText(dependencies, actor, work);
+    const { id, kind } = head;
+    if (!stored) return { id, kind, state: "pending", ...nothingKnown };
+    const { language, enrichment, given } = stored;
+    const state = stateOf(stored);
+    return {
+      id,
+      kind,
+      state,
+      language,
+      enrichment,
+      given,
+      failure: state === "failed" ? stored.failure : null,
+    };
   };
 
 const present = ({ id, share, drafts, a, b, passages, comparedAt }: Pair): TextPair => ({
@@ -41,16 +45,19 @@ const side = ({ id, kind, title, authorId, share }: Pair["a"]): TextPair["a"] =>
   ...{ id, kind, title, authorId, share },
 });
 
-type PairDeps = { readership: Readership; pairs: PairRepository };
+type PairDeps = { readership: Readership; pairs: PairRepository; source: TextSource };
 
 /**
  * Pairs of texts that share passages, both within the actor's reach, the largest share first.
  * @throws AppError `forbidden` and `not_found` for a class that the actor does not manage, `invalid_input` for a strange cursor
  */
 export const makeListPairs =
-  ({ readership, pairs, studentsOf }: PairDeps & { studentsOf: StudentsOf }) =>
-  async (actor: Actor, { class: classId, ...filter }: ListPairsQuery): Promise<Page<TextPair>> => {
+  ({ readership, pairs, source, studentsOf }: PairDeps & { studentsOf: StudentsOf }) =>
+  async (actor: Actor, { class: classId, text: work, ...rest }: ListPairsQuery): Promise<Page<TextPair>> => {
     requirePermission(actor, "analyses.read");
+    const { organisationId } = actor;
+    const text = work === undefined ? undefined : (await source.knownAs({ organisationId, id: work })).id;
+    const filter = { ...rest, text };
     const authors = classId === undefined ? undefined : await studentsOf(actor, classId);
     const page = await pairs.list(await readership.reachOf(actor), { ...filter, authors });
     return { ...page, items: page.items.map(present) };
@@ -61,12 +68,7 @@ export const makeListPairs =
  * @throws AppError `not_found`
  */
 export const makeGetPair =
-  ({
-    readership,
-    pairs,
-    source,
-    quotationsIn,
-  }: PairDeps & { source: TextSource; quotationsIn: QuotationsIn }) =>
+  ({ readership, pairs, source, quotationsIn }: PairDeps & { quotationsIn: QuotationsIn }) =>
   async (actor: Actor, id: string): Promise<ComparedPair> => {
     requirePermission(actor, "analyses.read");
     const pair = await pairs.find(await readership.reachOf(actor), id);

@@ -7,7 +7,7 @@ export const GET = defineRoute({
   path: "/api/v1/texts/{id}",
   summary: "Read what is known of a text",
   description:
-    "Of an essay or a document, by its id: language, readability, key phrases, names, the sentences that sum it up, and what it took from its motivating text.",
+    "Of an essay or a document, by its id: language, readability, key phrases, names, the sentences that sum it up, and what it took from its motivating text. An essay that was run again on the same text has the first one's, under that one's id.",
   tags: ["Texts"],
   auth: "required",
   permission: "analyses.read",

@@ -5,7 +5,8 @@ const pictures = /@screenshots/;
 
 /**
  * Browser journeys through the product, which e2e/global-setup.ts starts as a person does. ELYSIA_E2E_URL names one that
- * already runs, a demo; ELYSIA_SCREENSHOTS=1 renews the README's pictures instead of testing.
+ * already runs, a demo; ELYSIA_SCREENSHOTS=1 renews the README's pictures instead of testing. With ELASTICSEARCH_URL those
+ * through the search are run a second time, in a product that has it (e2e/steps/elasticsearch.ts).
  */
 export default defineConfig({
   testDir: "e2e",

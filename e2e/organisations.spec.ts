@@ -1,28 +1,12 @@
 import type { Page } from "@playwright/test";
 import { logOut, mailedLink, signUp, somebody } from "./steps/accounts";
 import { expectNoBarriers, expectRoomOnNarrowScreen } from "./steps/barriers";
+import { joinClass, makeClass, makeSchool } from "./steps/organisations";
 import { expect, test } from "./steps/test";
 import { t } from "./steps/words";
 
 const main = (page: Page) => page.getByRole("main");
 const press = (page: Page, name: string) => main(page).getByRole("button", { name, exact: true }).click();
-
-async function makeSchool(page: Page, name: string): Promise<void> {
-  await page.goto("/organisations/new");
-  await page.getByLabel(t("organisation.name"), { exact: true }).fill(name);
-  await press(page, t("organisation.make"));
-  await expect(main(page).getByRole("heading", { level: 1, name })).toBeVisible();
-}
-
-/** Makes a class. @returns the address that joins it */
-async function makeClass(page: Page, name: string): Promise<string> {
-  await page.goto("/organisation/classes");
-  await page.getByLabel(t("organisation.className"), { exact: true }).fill(name);
-  await press(page, t("organisation.makeClass"));
-  await expect(main(page).getByRole("heading", { level: 1, name })).toBeVisible();
-  const link = main(page).getByText(/\/join\/[A-Z0-9]{8}$/);
-  return new URL((await link.textContent()) ?? "").pathname;
-}
 
 test("a teacher makes a school and a class; a student joins by the code and is seen there", async ({
   page,
@@ -56,8 +40,7 @@ test("a teacher makes a school and a class; a student joins by the code and is s
       main(student).getByRole("heading", { name: t("organisation.joinClass", { name: "3º B" }) }),
     ).toBeVisible();
     await expectNoBarriers(student);
-    await press(student, t("organisation.join"));
-    await expect(student).toHaveURL(/\/organisation\/classes$/);
+    await joinClass(student);
     await expect(main(student).getByRole("link", { name: "3º B" })).toBeVisible();
   });
 

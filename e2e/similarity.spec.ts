@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { signUp, somebody } from "./steps/accounts";
 import { expectFinished } from "./steps/analyses";
 import { expectNoBarriersInEitherScheme, expectRoomOnNarrowScreen } from "./steps/barriers";
+import { joinClass, makeClass, makeSchool } from "./steps/organisations";
 import { expect, test } from "./steps/test";
 import { t } from "./steps/words";
 
@@ -22,17 +23,6 @@ async function handIn(page: Page, title: keyof typeof essays): Promise<string> {
   return analysisId;
 }
 
-/** Makes a school with a class. @returns the code by which it is joined */
-async function makeClass(page: Page): Promise<string> {
-  const { request } = page;
-  const school = await (
-    await request.post("/api/v1/organisations", { data: { name: "Escola Cora Coralina", kind: "school" } })
-  ).json();
-  await request.post(`/api/v1/organisations/${school.id}/switch`);
-  const made = await (await request.post("/api/v1/classes", { data: { name: "3º C" } })).json();
-  return made.joinCode;
-}
-
 test("two students hand in a passage in common: their teacher sees both sides, they see nothing of it", async ({
   page,
   member,
@@ -40,16 +30,15 @@ test("two students hand in a passage in common: their teacher sees both sides, t
 }) => {
   test.slow();
   expect(member.email).toBeTruthy();
-  const code = await makeClass(page);
+  await makeSchool(page, "Escola Cora Coralina");
+  const join = await makeClass(page, "3º C");
   const titles = ["A rede de todos", "O povoado e o sinal"] as const;
   const students: { page: Page; work: string }[] = [];
   for (const title of titles) {
     const student = await (await browser.newContext()).newPage();
     await signUp(student, somebody());
-    expect((await student.request.post("/api/v1/classes/join", { data: { code } })).ok()).toBe(true);
-    const { items } = await (await student.request.get("/api/v1/organisations")).json();
-    const school = items.find(({ kind }: { kind: string }) => kind === "school");
-    await student.request.post(`/api/v1/organisations/${school.id}/switch`);
+    await student.goto(join);
+    await joinClass(student);
     students.push({ page: student, work: await handIn(student, title) });
   }
   const link = main(page).getByRole("link", { name: titles[0] });

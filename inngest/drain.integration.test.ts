@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openSql } from "@/db/client";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { withoutServers } from "@/lib/composition/testing/without-servers";
 import { newId } from "@/lib/kernel/ids";
 import { openEmbeddedEngine } from "./embedded/api";
 import { startInngestServer } from "./testing/inngest-server";
@@ -42,6 +43,7 @@ const startDraining = () =>
   spawn(process.execPath, [join("scripts", "worker.mjs")], {
     env: {
       ...process.env,
+      ...withoutServers,
       NODE_OPTIONS: "",
       WORKERS: "1",
       DATABASE_URL: product.appUrl,

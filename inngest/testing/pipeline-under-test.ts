@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { serve } from "inngest/edge";
 import { type MockInstance, vi } from "vitest";
 import { createTestDatabase } from "@/db/testing/test-database";
+import { withoutServers } from "@/lib/composition/testing/without-servers";
 import type { Actor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 
@@ -20,12 +21,12 @@ export async function startPipeline({ workers = 1 }: { workers?: number } = {}) 
   const database = await createTestDatabase();
   const dataFolder = await mkdtemp(join(tmpdir(), "elysia-pipeline-"));
   const settings = {
+    ...withoutServers,
     DATABASE_URL: database.appUrl,
     ELYSIA_DATA: dataFolder,
     INNGEST_SIGNING_KEY: `signkey-prod-${"ab12cd34".repeat(8)}`,
     ENGINE_THREADS: "1",
     LOG_LEVEL: "silent",
-    ELASTICSEARCH_URL: "",
   };
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
   const [db, client, product] = await Promise.all([

@@ -18,6 +18,7 @@ import {
   serve,
   signInByEndpoint,
 } from "./testing/serve-as-next";
+import { withoutServers } from "./testing/without-servers";
 
 const cookieName = "elysia-3456-session";
 const email = "sessao@example.org";
@@ -28,6 +29,7 @@ let userId = "";
 beforeAll(async () => {
   postgres = await createTestDatabase();
   Object.assign(process.env, {
+    ...withoutServers,
     DATABASE_URL: postgres.appUrl,
     ELYSIA_SECRET: "a secret of more than thirty-two characters",
     ELYSIA_BASE_URL: baseUrl,

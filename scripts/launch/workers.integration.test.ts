@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSql } from "@/db/client";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { withoutServers } from "@/lib/composition/testing/without-servers";
 import { newId } from "@/lib/kernel/ids";
 
 const waits = { timeout: 90_000, interval: 100 };
@@ -23,6 +24,7 @@ beforeAll(async () => {
   launcher = spawn(process.execPath, [join("scripts", "worker.mjs")], {
     env: {
       ...process.env,
+      ...withoutServers,
       NODE_OPTIONS: "",
       WORKERS: "2",
       ENGINE_THREADS: "1",
@@ -30,7 +32,6 @@ beforeAll(async () => {
       DATABASE_OWNER_URL: postgres.ownerUrl,
       ELYSIA_DATA: dataDir,
       LOG_LEVEL: "warn",
-      ELASTICSEARCH_URL: "",
     },
     stdio: "ignore",
   });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import type { Part } from "@/inngest/worker-parts";
+import { withoutServers } from "@/lib/composition/testing/without-servers";
 import { aspects } from "@/lib/features/analyses/events";
 import type { Actor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
@@ -31,6 +32,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   dataFolder = await mkdtemp(join(tmpdir(), "elysia-pipeline-"));
   Object.assign(process.env, {
+    ...withoutServers,
     DATABASE_URL: database.appUrl,
     ELYSIA_DATA: dataFolder,
     INNGEST_SIGNING_KEY: `signkey-prod-${"ab12cd34".repeat(8)}`,

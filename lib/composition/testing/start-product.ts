@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { vi } from "vitest";
 import { closeDatabases } from "@/db/client";
 import { createTestDatabase } from "@/db/testing/test-database";
+import { withoutServers } from "./without-servers";
 
 export const testSecret = "a secret of the tests, long enough";
 
@@ -19,7 +20,7 @@ export async function startProduct(settings: Record<string, string> = {}) {
   vi.stubEnv("ELYSIA_DATA", folder);
   vi.stubEnv("ELYSIA_SECRET", testSecret);
   vi.stubEnv("LOG_LEVEL", "silent");
-  for (const [name, value] of Object.entries({ ELASTICSEARCH_URL: "", ...settings })) vi.stubEnv(name, value);
+  for (const [name, value] of Object.entries({ ...withoutServers, ...settings })) vi.stubEnv(name, value);
   const { analyses } = await import("../analyses");
   const { closeGateway } = await import("../gateway");
   const { durable } = await import("../durable");

@@ -43,7 +43,11 @@ export function TextKnown({ known, pairs, names, retry, intl }: TextKnownProps) 
       {known.state === "failed" ? (
         <Notice tone="info" role="status" title={enrichment ? t("texts.notCompared") : t("texts.notRead")}>
           <p>{term("errors", known.failure ?? "internal")}</p>
-          {retry ? <ActionButton action={retry} label={t("texts.retry")} /> : null}
+          {retry ? (
+            <div className="mt-1">
+              <ActionButton action={retry} label={t("texts.retry")} />
+            </div>
+          ) : null}
         </Notice>
       ) : null}
       {given && given.share > 0 ? (

@@ -56,7 +56,7 @@ export async function seedTenant(superuser: Sql, stores: Stores, organisationId:
   const textIds = [newId(), newId()];
   for (const id of textIds) {
     await superuser`insert into texts.texts (organisation_id, id, author_id, writer_id, kind, title, version)
-      values (${organisationId}, ${id}, ${userId}, ${id}, 'essay', 'Título', 1)`;
+      values (${organisationId}, ${id}, ${userId}, ${userId}, 'essay', 'Título', 1)`;
     await superuser`insert into texts.fingerprints (organisation_id, hash, text_id) values (${organisationId}, 1, ${id})`;
   }
   const [aId = "", bId = ""] = textIds.sort();

@@ -54,7 +54,7 @@ const rest = [
   `insert into access.api_keys (id, organisation_id, user_id, member_since, name, prefix, secret_hash, scopes, created_at)
     select ${sqlId("analysis")}, ${organisation}, ${author}, ${at}, 'chave', 'p' || n, repeat('0', 64), '{}', ${at} ${rows}`,
   `insert into texts.texts (organisation_id, id, author_id, writer_id, kind, title, version)
-    select ${organisation}, ${sqlId("analysis")}, ${author}, ${sqlId("analysis")}, 'essay', 'obra ' || n, 1 ${rows}`,
+    select ${organisation}, ${sqlId("analysis")}, ${author}, ${author}, 'essay', 'obra ' || n, 1 ${rows}`,
   `insert into texts.totals (organisation_id, texts) select organisation_id, count(*) from texts.texts group by 1`,
   `insert into texts.fingerprints (organisation_id, hash, text_id)
     select ${organisation}, hash, ${sqlId("analysis")} from generate_series(0, ${many - 1}) n, unnest(array[-1, n % 5000]) hash`,

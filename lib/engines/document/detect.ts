@@ -6,7 +6,7 @@ import { startsAsArchive } from "./archive/zip-entry";
 import { DocumentError, orDamaged } from "./document-error";
 import { contentOf, type FileContent, indexIn, wholeOf } from "./file-content";
 import { imageEnd } from "./image/image-end";
-import { checkSize, type DocumentLimits, defaultLimits } from "./limits";
+import { checkSize, type DocumentLimits, defaultLimits, longestTextBytes } from "./limits";
 import { decodeText } from "./text/decode-text";
 import { looksLikePython } from "./text/looks-like-python";
 import { looksLikeNotebook } from "./text/notebook-cells";
@@ -30,8 +30,6 @@ const appended = ["PK\x03\x04", "Rar!\x1a\x07", "7z\xbc\xaf\x27\x1c", "%PDF-"].m
 /** Compound File Binary, in which Office keeps a document that a password protects, under a stream of this name (MS-OFFCRYPTO 1.3.3). */
 const compoundFile = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const encryptedPackage = Buffer.from("EncryptedPackage", "utf16le");
-/** In bytes, in UTF-8. */
-const longestCharacter = 4;
 
 /** Of a large file so many bytes at its beginning show most kinds, and so many at its end whether an archive ends there. */
 export const endBytes = 65_536 + 22;
@@ -61,7 +59,7 @@ async function kindOfArchive(file: FileContent, limits: DocumentLimits): Promise
 
 /** @throws DocumentError `text_too_long` for what is longer than any text that is read, and begins as one */
 function kindOfText(file: FileContent, limits: DocumentLimits): FileKind | null {
-  const isTooLong = file.length > limits.characters * longestCharacter;
+  const isTooLong = file.length > longestTextBytes(limits);
   const decoded = decodeText(isTooLong ? file.read(0, endBytes) : wholeOf(file));
   if (!decoded) return null;
   if (isTooLong) throw new DocumentError("text_too_long");

@@ -30,6 +30,9 @@ export const defaultLimits: DocumentLimits = {
   pageMilliseconds: 20_000,
 };
 
+/** No text that is read is longer: so many characters of four bytes, as UTF-8 has at most. */
+export const longestTextBytes = ({ characters }: DocumentLimits): number => characters * 4;
+
 /** @throws DocumentError `file_too_large`, and `damaged` for no bytes at all */
 export function checkSize({ length }: { length: number }, limits: DocumentLimits): void {
   if (length > limits.bytes) throw new DocumentError("file_too_large");

@@ -100,7 +100,7 @@ async function textPair(maker: Caller, sql: Sql): Promise<Params> {
   for (const { id = "" } of [await document(maker), await document(maker)]) {
     ids.push(id);
     await sql`insert into texts.texts (organisation_id, id, author_id, writer_id, kind, title, version)
-      values (${organisationId}, ${id}, ${authorId}, ${id}, 'document', 'mar', 1)`;
+      values (${organisationId}, ${id}, ${authorId}, ${authorId}, 'document', 'mar', 1)`;
   }
   const [id, [a = "", b = ""]] = [newId(), ids.sort()];
   await sql`insert into texts.pairs

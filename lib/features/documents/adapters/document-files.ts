@@ -3,14 +3,13 @@ import { fileTypeFromFile } from "file-type";
 import { detectByEnds, detectKind, endBytes } from "@/lib/engines/document/detect";
 import { DocumentError } from "@/lib/engines/document/document-error";
 import { wholeOf } from "@/lib/engines/document/file-content";
-import { checkSize, defaultLimits } from "@/lib/engines/document/limits";
+import { checkSize, defaultLimits, longestTextBytes } from "@/lib/engines/document/limits";
 import { readNotebook } from "@/lib/engines/document/read-notebook";
 import { decodeText } from "@/lib/engines/document/text/decode-text";
 import type { FileKind } from "@/lib/engines/document/types";
 import { withFile } from "./file-on-disk";
 
-/** No text that is read is longer: so many characters of four bytes. */
-const longestTextBytes = defaultLimits.characters * 4;
+const longestText = longestTextBytes(defaultLimits);
 
 async function readInto(bytes: Buffer, file: FileHandle, from: number): Promise<Buffer> {
   const { bytesRead } = await file.read(bytes, 0, bytes.length, from);
@@ -34,7 +33,7 @@ export async function kindByEnds(path: string): Promise<FileKind | null> {
   try {
     const { size } = await file.stat();
     checkSize({ length: size }, defaultLimits);
-    if (size <= longestTextBytes) return null;
+    if (size <= longestText) return null;
     const head = await readInto(Buffer.alloc(endBytes), file, 0);
     const tail = await readInto(Buffer.alloc(endBytes), file, size - endBytes);
     const kind = await detectByEnds(head, tail, () => typeOfFile(path));
@@ -57,7 +56,7 @@ export const kindOfFile = (path: string): Promise<FileKind> => withFile(path, (f
  */
 export const sourceOfFile = (path: string, kind: "python" | "notebook"): Promise<string> =>
   withFile(path, (file) => {
-    if (file.length > longestTextBytes) throw new DocumentError("text_too_long");
+    if (file.length > longestText) throw new DocumentError("text_too_long");
     if (kind === "notebook") return readNotebook(wholeOf(file)).source;
     const decoded = decodeText(wholeOf(file));
     if (!decoded) throw new DocumentError("damaged");
